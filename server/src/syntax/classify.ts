@@ -1,0 +1,45 @@
+import { readLine, type Word } from './line';
+import { readPrompt } from './prompt';
+import type { PlacedLine } from './blockParser';
+
+/** The two languages: a configuration, and a capture of a terminal session, logs or alarms. */
+export type LanguageId = 'huawei-vrp' | 'huawei-vrp-output';
+
+/**
+ * Reads the lines of a file and says of each what it is: configuration, a typed command, or output. In a capture that follows from the
+ * prompts; it is the state that this class carries from line to line.
+ */
+export class LineClassifier {
+  private readonly devices = new Set<string>();
+  private answer: 'config' | 'output' = 'output';
+
+  constructor(private readonly language: LanguageId) {}
+
+  /** Reads the next line. */
+  read(text: string, eol: string): PlacedLine {
+    if (this.language === 'huawei-vrp') return { ...readLine(text, eol), role: 'config' };
+    const prompt = readPrompt(text, this.devices);
+    if (!prompt) {
+      if (this.answer === 'output') return { text, eol, kind: 'blank', indent: 0, words: [], role: 'output' };
+      return { ...readLine(text, eol), role: 'config' };
+    }
+    this.devices.add(prompt.device);
+    const line = readLine(text, eol, prompt.end);
+    const printsConfig = showsConfiguration(line.words);
+    this.answer = printsConfig ? 'config' : 'output';
+    return { ...line, role: 'typed', prompt, printsConfig };
+  }
+}
+
+/** Whether a typed command is answered with configuration lines: `display current-configuration`, `display this`, abbreviated or not. */
+function showsConfiguration(words: readonly Word[]): boolean {
+  const first = words[0]?.text.toLowerCase() ?? '';
+  const second = words[1]?.text.toLowerCase() ?? '';
+  if (first === 'more' && /\.(?:cfg|zip)$/.test(second)) return true;
+  if (first.length < 2 || !'display'.startsWith(first)) return false;
+  if (second.length >= 2 && 'this'.startsWith(second)) return true;
+  return (
+    second.length >= 2 &&
+    ('current-configuration'.startsWith(second) || 'saved-configuration'.startsWith(second))
+  );
+}

@@ -1,0 +1,187 @@
+import { BlockParser } from './blockParser';
+import { LineClassifier, type LanguageId } from './classify';
+import { splitLines } from './line';
+import type { Item, TreeLine } from './tree';
+
+/** A place in a text as the protocol counts: lines and UTF-16 characters from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One change of a text; without a range the whole text is replaced. */
+export interface TextChange {
+  readonly range?: Range;
+  readonly text: string;
+}
+
+/**
+ * One state of a file as a tree: its top-level items in order. Documents are immutable; an edit makes a new one that shares every item
+ * the edit did not touch.
+ */
+export class Document {
+  private starts: readonly number[] | undefined;
+  private indexes: Map<Item, number> | undefined;
+
+  private constructor(
+    readonly language: LanguageId,
+    readonly items: readonly Item[],
+  ) {}
+
+  /** Parses a text. Total: any text gives a document. */
+  static parse(text: string, language: LanguageId): Document {
+    const items: Item[] = [];
+    const parser = new BlockParser((item) => items.push(item));
+    const classifier = new LineClassifier(language);
+    for (const line of splitLines(text)) parser.push(classifier.read(line.text, line.eol));
+    parser.finish();
+    return new Document(language, items);
+  }
+
+  /** The text, put together again. */
+  get text(): string {
+    let text = '';
+    for (const item of this.items) for (const line of item.lines) text += line.text + line.eol;
+    return text;
+  }
+
+  get lineCount(): number {
+    const last = this.items.length - 1;
+    return last < 0 ? 1 : this.startOf(last) + (this.items[last]?.lines.length ?? 0);
+  }
+
+  private lineStarts(): readonly number[] {
+    if (!this.starts) {
+      const starts: number[] = [];
+      let at = 0;
+      for (const item of this.items) {
+        starts.push(at);
+        at += item.lines.length;
+      }
+      this.starts = starts;
+    }
+    return this.starts;
+  }
+
+  /** The first line of an item. */
+  startOf(index: number): number {
+    return this.lineStarts()[index] ?? 0;
+  }
+
+  /** The first line of an item of this document. */
+  startOfItem(item: Item): number {
+    if (!this.indexes) {
+      this.indexes = new Map();
+      for (const [index, each] of this.items.entries()) this.indexes.set(each, index);
+    }
+    return this.startOf(this.indexes.get(item) ?? 0);
+  }
+
+  /** The index of the item that holds a line; the nearest one for a line outside the document. */
+  itemIndexAt(line: number): number {
+    const starts = this.lineStarts();
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= line) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The item and the line in it at a line number; undefined outside the document. */
+  lineAt(line: number): { item: Item; index: number; line: TreeLine } | undefined {
+    const at = this.itemIndexAt(line);
+    const item = this.items[at];
+    const index = line - this.startOf(at);
+    const found = item?.lines[index];
+    return item && found ? { item, index, line: found } : undefined;
+  }
+
+  /**
+   * The document after an edit. Of a configuration only the items from just before the edit to the first one behind it that begins as
+   * before are parsed again; the result equals a parse of the whole new text. A capture is parsed anew, since any prompt can change how
+   * the later ones are read.
+   */
+  edit(change: TextChange): Document {
+    if (!change.range) return Document.parse(change.text, this.language);
+    const range = this.clamp(change.range);
+    const whole = this.language === 'huawei-vrp-output';
+    const first = whole ? 0 : this.restartIndex(range.start.line);
+    const last = whole ? this.items.length - 1 : this.itemIndexAt(range.end.line);
+    return this.reparse(first, last, this.textWith(first, last, range, change.text));
+  }
+
+  private clamp(range: Range): Range {
+    const inside = ({ line, character }: Position): Position => {
+      if (line < 0) return { line: 0, character: 0 };
+      const found = this.lineAt(line);
+      if (found) return { line, character: Math.max(0, Math.min(character, found.line.text.length)) };
+      const end = this.lineCount - 1;
+      return { line: end, character: this.lineAt(end)?.line.text.length ?? 0 };
+    };
+    const start = inside(range.start);
+    const end = inside(range.end);
+    const swapped = end.line < start.line || (end.line === start.line && end.character < start.character);
+    return swapped ? { start: end, end: start } : { start, end };
+  }
+
+  /** Where parsing has to start again for an edit at a line: at an item that begins whatever stands before it. */
+  private restartIndex(line: number): number {
+    let index = this.itemIndexAt(Math.max(0, line - 1));
+    while (index > 0 && !isAnchor(this.items[index])) index--;
+    return index;
+  }
+
+  /** The new text of the items `first` to `last`. */
+  private textWith(first: number, last: number, range: Range, inserted: string): string {
+    let text = '';
+    let line = this.startOf(first);
+    for (let index = first; index <= last; index++) {
+      for (const each of this.items[index]?.lines ?? []) {
+        if (line < range.start.line || line > range.end.line) text += each.text + each.eol;
+        if (line === range.start.line) text += each.text.slice(0, range.start.character) + inserted;
+        if (line === range.end.line) text += each.text.slice(range.end.character) + each.eol;
+        line++;
+      }
+    }
+    return text;
+  }
+
+  private reparse(first: number, last: number, text: string): Document {
+    const fresh: Item[] = [];
+    const parser = new BlockParser((item) => fresh.push(item));
+    const classifier = new LineClassifier(this.language);
+    const before = this.items.slice(0, first);
+    const behind = this.items.length > last + 1;
+    for (const line of splitLines(text)) {
+      // The empty rest behind the last line end is the beginning of the next item, unless the text ends here.
+      if (behind && line.eol === '') break;
+      parser.push(classifier.read(line.text, line.eol));
+    }
+    for (let at = last + 1; at < this.items.length; at++) {
+      const item = this.items[at];
+      for (const [index, line] of (item?.lines ?? []).entries()) {
+        parser.push(classifier.read(line.text, line.eol));
+        if (index === 0 && isAnchor(item) && parser.startedItem) {
+          return new Document(this.language, [...before, ...fresh, ...this.items.slice(at)]);
+        }
+      }
+    }
+    parser.finish();
+    return new Document(this.language, [...before, ...fresh]);
+  }
+}
+
+/** Whether an item begins as it does whatever stands before it, once no view is open: a `#` or a command in the first column. */
+function isAnchor(item: Item | undefined): boolean {
+  const line = item?.lines[0];
+  if (line?.role !== 'config' || line.indent > 0) return false;
+  return line.kind === 'separator' || line.kind === 'header' || line.kind === 'command';
+}

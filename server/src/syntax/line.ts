@@ -1,0 +1,102 @@
+/** A run of characters without blanks, or a double-quoted string; offsets within the line. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * What a line is before anyone asks which view it stands in. `separator` is the `#` that devices put between sections, `header` the
+ * `!…` lines and the `[V200R003C00]` line at the top of a save.
+ */
+export type LineKind = 'blank' | 'separator' | 'comment' | 'header' | 'command';
+
+/** One line cut into words. `text` and `eol` joined over all lines give the file back. */
+export interface SourceLine {
+  readonly text: string;
+  readonly eol: string;
+  readonly kind: LineKind;
+  /** Where the content begins: behind leading blanks, and behind the prompt in a capture. */
+  readonly indent: number;
+  readonly words: readonly Word[];
+  /** Where a `//` remark behind the command begins; undefined where there is none. */
+  readonly remark?: number;
+}
+
+/** A file is one very long line only when it is not a config: no more than this is cut into words. */
+const MAX_WORDS = 256;
+
+const TAB_WIDTH = 8;
+
+function isBlank(code: number): boolean {
+  return (
+    code === 32 || code === 9 || code === 0 || code === 0xa0 || code === 0xfeff || code === 12 || code === 11
+  );
+}
+
+/** Width of the leading blanks in columns; a tab goes to the next multiple of eight. */
+export function indentWidth(line: SourceLine): number {
+  let width = 0;
+  for (let at = 0; at < line.indent; at++) {
+    width = line.text.charCodeAt(at) === 9 ? (Math.floor(width / TAB_WIDTH) + 1) * TAB_WIDTH : width + 1;
+  }
+  return width;
+}
+
+/**
+ * Cuts a text into words from an offset on. A word that begins with `"` reaches to the next `"`, blanks included, where there is one;
+ * quotes, `#`, `!` and `//` inside a word are part of it, as ciphered keys hold them. A word that begins with `//` starts a remark.
+ */
+export function splitWords(text: string, from: number): { words: Word[]; remark?: number } {
+  const words: Word[] = [];
+  let at = from;
+  while (at < text.length && words.length < MAX_WORDS) {
+    if (isBlank(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const start = at;
+    if (text.startsWith('//', at)) return { words, remark: start };
+    if (text.charCodeAt(at) === 34) {
+      const close = text.indexOf('"', at + 1);
+      if (close > 0 && (close + 1 === text.length || isBlank(text.charCodeAt(close + 1)))) at = close + 1;
+    }
+    while (at < text.length && !isBlank(text.charCodeAt(at))) at++;
+    words.push({ start, end: at, text: text.slice(start, at) });
+  }
+  return { words };
+}
+
+/** Reads one line. Total: any text gives a line. */
+export function readLine(text: string, eol: string, contentStart = 0): SourceLine {
+  let indent = contentStart;
+  while (indent < text.length && isBlank(text.charCodeAt(indent))) indent++;
+  if (indent === text.length) return { text, eol, kind: 'blank', indent, words: [] };
+  const first = text.charCodeAt(indent);
+  if (first === 35) {
+    let end = indent + 1;
+    while (end < text.length && isBlank(text.charCodeAt(end))) end++;
+    return { text, eol, kind: end === text.length ? 'separator' : 'comment', indent, words: [] };
+  }
+  if (first === 33) return { text, eol, kind: 'header', indent, words: [] };
+  if (first === 91 && /^\[V\d{3}R\d{3}[^\]\s]*\]\s*$/.test(text.slice(indent, indent + 64))) {
+    return { text, eol, kind: 'header', indent, words: [] };
+  }
+  const { words, remark } = splitWords(text, indent);
+  if (words.length === 0) return { text, eol, kind: 'comment', indent, words };
+  return { text, eol, kind: 'command', indent, words, ...(remark === undefined ? {} : { remark }) };
+}
+
+/** Cuts a text into lines at CRLF, LF or a lone CR; each part keeps its line end. An empty text is one empty line. */
+export function* splitLines(text: string): Generator<{ text: string; eol: string }> {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && code !== 13) continue;
+    const end = code === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+    yield { text: text.slice(start, at), eol: text.slice(at, end) };
+    start = end;
+    at = end - 1;
+  }
+  yield { text: text.slice(start), eol: '' };
+}

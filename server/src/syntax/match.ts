@@ -1,0 +1,358 @@
+import { parseFormat, type Argument, type Format } from '../commands/notation';
+import type { CommandDefinition } from '../commands/types';
+import { acceptArgument, isInterfaceType, type ArgumentProblem } from './accept';
+import type { Word } from './line';
+
+/** How one word of a line was read. */
+export type MatchedWord =
+  | { readonly kind: 'undo' }
+  /** `keyword` is the whole word where the line abbreviates it. */
+  | { readonly kind: 'keyword'; readonly keyword: string }
+  | { readonly kind: 'argument'; readonly argument: Argument; readonly problem?: ArgumentProblem };
+
+/** What could have stood at a place: keywords and arguments. */
+export interface Expected {
+  readonly keywords: readonly string[];
+  readonly arguments: readonly Argument[];
+}
+
+export interface CommandMatch {
+  readonly command: CommandDefinition;
+  readonly undo: boolean;
+  /** One entry a word, as far as the line was understood. */
+  readonly words: readonly MatchedWord[];
+  /** `complete`; `incomplete` when the line ends too early; `unknown` when a word does not fit: the word at `words.length`. */
+  readonly status: 'complete' | 'incomplete' | 'unknown';
+  readonly abbreviated: boolean;
+  /** What could follow the last understood word. Empty for a complete match. */
+  readonly expected: Expected;
+}
+
+type Instruction =
+  | { readonly op: 'keyword'; readonly word: string }
+  | { readonly op: 'argument'; readonly argument: Argument }
+  /** The number of an interface whose type stood alone in the word before. */
+  | { readonly op: 'interface-number'; readonly argument: Argument }
+  | { readonly op: 'split'; readonly first: number; readonly second: number }
+  | { readonly op: 'jump'; readonly to: number }
+  | { readonly op: 'accept' };
+
+/** A command format made ready for matching. */
+export interface CompiledCommand {
+  readonly command: CommandDefinition;
+  readonly program: readonly Instruction[];
+  /** The program of the undo form; undefined where it is the leading part of the same program. */
+  readonly undoProgram?: readonly Instruction[];
+  /** Lower-case keywords that a line of this command can begin with. */
+  readonly firstKeywords: ReadonlySet<string>;
+}
+
+function compileFormat(format: Format): Instruction[] {
+  const program: Instruction[] = [];
+  const emit = (node: Format): void => {
+    switch (node.node) {
+      case 'keyword':
+        program.push({ op: 'keyword', word: node.word.toLowerCase() });
+        break;
+      case 'argument': {
+        program.push({ op: 'argument', argument: node });
+        if (node.type === 'interface') {
+          const at = program.length;
+          program.push({ op: 'split', first: at + 1, second: at + 2 });
+          program.push({ op: 'interface-number', argument: node });
+        }
+        break;
+      }
+      case 'sequence':
+        node.items.forEach(emit);
+        break;
+      case 'choice': {
+        const exits: number[] = [];
+        node.items.forEach((item, index) => {
+          const last = index === node.items.length - 1;
+          const split = program.length;
+          if (!last) program.push({ op: 'jump', to: 0 });
+          emit(item);
+          if (last) return;
+          exits.push(program.length);
+          program.push({ op: 'jump', to: 0 });
+          program[split] = { op: 'split', first: split + 1, second: program.length };
+        });
+        for (const exit of exits) program[exit] = { op: 'jump', to: program.length };
+        break;
+      }
+      case 'optional': {
+        const split = program.length;
+        program.push({ op: 'jump', to: 0 });
+        emit(node.item);
+        program[split] = { op: 'split', first: split + 1, second: program.length };
+        break;
+      }
+      case 'repeat': {
+        const start = program.length;
+        emit(node.item);
+        program.push({ op: 'split', first: start, second: program.length + 1 });
+        break;
+      }
+    }
+  };
+  emit(format);
+  program.push({ op: 'accept' });
+  return program;
+}
+
+function firstWords(program: readonly Instruction[]): Set<string> {
+  const words = new Set<string>();
+  for (const pc of closure(program, [0])) {
+    const instruction = program[pc];
+    if (instruction?.op === 'keyword') words.add(instruction.word);
+  }
+  return words;
+}
+
+/** Makes a definition ready for matching. Throws on a format that cannot be read: a mistake in the tables. */
+export function compileCommand(command: CommandDefinition): CompiledCommand {
+  const program = compileFormat(parseFormat(command.syntax));
+  const undoProgram = typeof command.undo === 'string' ? compileFormat(parseFormat(command.undo)) : undefined;
+  const firstKeywords = firstWords(program);
+  if (undoProgram) for (const word of firstWords(undoProgram)) firstKeywords.add(word);
+  return { command, program, firstKeywords, ...(undoProgram ? { undoProgram } : {}) };
+}
+
+/** The consuming or accepting instructions reachable without a word, in order of preference. */
+function closure(program: readonly Instruction[], from: readonly number[]): number[] {
+  const reached: number[] = [];
+  const seen = new Set<number>();
+  const visit = (pc: number): void => {
+    if (seen.has(pc)) return;
+    seen.add(pc);
+    const instruction = program[pc];
+    if (instruction?.op === 'jump') visit(instruction.to);
+    else if (instruction?.op === 'split') {
+      visit(instruction.first);
+      visit(instruction.second);
+    } else reached.push(pc);
+  };
+  from.forEach(visit);
+  return reached;
+}
+
+interface Thread {
+  readonly pc: number;
+  readonly path: Path | undefined;
+  /** Sum of what was forgiven on the way: abbreviations and problems. Smaller is better. */
+  readonly cost: number;
+}
+
+interface Path {
+  readonly before: Path | undefined;
+  readonly word: MatchedWord;
+}
+
+const ABBREVIATION_COST = 1;
+const PROBLEM_COST = 1000;
+
+/** How a word fits an instruction, with its cost; undefined where it does not. */
+function fit(
+  instruction: Instruction,
+  words: readonly Word[],
+  at: number,
+): { word: MatchedWord; cost: number } | undefined {
+  const text = words[at]?.text ?? '';
+  switch (instruction.op) {
+    case 'keyword': {
+      const lower = text.toLowerCase();
+      if (lower === instruction.word)
+        return { word: { kind: 'keyword', keyword: instruction.word }, cost: 0 };
+      return lower.length > 0 && instruction.word.startsWith(lower)
+        ? { word: { kind: 'keyword', keyword: instruction.word }, cost: ABBREVIATION_COST }
+        : undefined;
+    }
+    case 'argument': {
+      const { argument } = instruction;
+      if (argument.type === 'interface' && isInterfaceType(text, words[at + 1]?.text)) {
+        return { word: { kind: 'argument', argument }, cost: 0 };
+      }
+      const accepted = acceptArgument(argument, text);
+      if (accepted === 'no') return undefined;
+      return accepted === 'yes'
+        ? { word: { kind: 'argument', argument }, cost: 0 }
+        : { word: { kind: 'argument', argument, problem: accepted }, cost: PROBLEM_COST };
+    }
+    case 'interface-number':
+      return isInterfaceType(words[at - 1]?.text ?? '', text)
+        ? { word: { kind: 'argument', argument: instruction.argument }, cost: 0 }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+interface Run {
+  readonly words: MatchedWord[];
+  readonly status: CommandMatch['status'];
+  readonly cost: number;
+  readonly frontier: readonly number[];
+}
+
+function unwind(path: Path | undefined): MatchedWord[] {
+  const words: MatchedWord[] = [];
+  for (let step = path; step; step = step.before) words.push(step.word);
+  return words.reverse();
+}
+
+/**
+ * Runs the words through a program, all readings side by side (linear in the words). Of several readings of the whole line the one that
+ * forgives least wins, then the first of the format.
+ */
+function run(program: readonly Instruction[], words: readonly Word[], from: number): Run {
+  let threads: Thread[] = closure(program, [0]).map((pc) => ({ pc, path: undefined, cost: 0 }));
+  for (let at = from; at < words.length; at++) {
+    const next = new Map<number, Thread>();
+    for (const thread of threads) {
+      const instruction = program[thread.pc];
+      if (!instruction) continue;
+      const fitted = fit(instruction, words, at);
+      if (!fitted) continue;
+      let { path } = thread;
+      path = { before: path, word: fitted.word };
+      const cost = thread.cost + fitted.cost;
+      if (instruction.op === 'argument' && instruction.argument.type === 'text') {
+        for (let rest = at + 1; rest < words.length; rest++) path = { before: path, word: fitted.word };
+        return { words: unwind(path), status: 'complete', cost, frontier: [] };
+      }
+      for (const pc of closure(program, [thread.pc + 1])) {
+        const known = next.get(pc);
+        if (!known || cost < known.cost) next.set(pc, { pc, path, cost });
+      }
+    }
+    if (next.size === 0) {
+      const best = threads.reduce(
+        (a, b) => (b.cost < a.cost ? b : a),
+        threads[0] ?? { pc: 0, path: undefined, cost: 0 },
+      );
+      return {
+        words: unwind(best.path),
+        status: 'unknown',
+        cost: best.cost,
+        frontier: threads.map((t) => t.pc),
+      };
+    }
+    threads = [...next.values()];
+  }
+  let accepted: Thread | undefined;
+  for (const thread of threads) {
+    if (program[thread.pc]?.op === 'accept' && (!accepted || thread.cost < accepted.cost)) accepted = thread;
+  }
+  if (accepted)
+    return { words: unwind(accepted.path), status: 'complete', cost: accepted.cost, frontier: [] };
+  const best = threads.reduce(
+    (a, b) => (b.cost < a.cost ? b : a),
+    threads[0] ?? { pc: 0, path: undefined, cost: 0 },
+  );
+  return {
+    words: unwind(best.path),
+    status: 'incomplete',
+    cost: best.cost,
+    frontier: threads.map((t) => t.pc),
+  };
+}
+
+function expectedAt(program: readonly Instruction[], frontier: readonly number[]): Expected {
+  const keywords: string[] = [];
+  const args: Argument[] = [];
+  for (const pc of frontier) {
+    const instruction = program[pc];
+    if (instruction?.op === 'keyword' && !keywords.includes(instruction.word))
+      keywords.push(instruction.word);
+    if (instruction?.op === 'argument') args.push(instruction.argument);
+  }
+  return { keywords, arguments: args };
+}
+
+/** A match with the figure by which rival commands are compared. */
+export interface RatedMatch {
+  readonly match: CommandMatch;
+  /** Smaller is better; see `rate`. */
+  readonly cost: number;
+}
+
+/** Complete readings before broken ones, then the longer understood part, then the less forgiven. */
+function rate(status: CommandMatch['status'], understood: number, cost: number): number {
+  return status === 'complete' ? cost : 1_000_000 - understood * 10_000 + cost;
+}
+
+/**
+ * Matches a line's words against one command. A line that begins with `undo` is matched against the undo form, which may stop after any
+ * leading part of the command. Undefined when not even the first word fits.
+ */
+export function matchCommand(compiled: CompiledCommand, words: readonly Word[]): RatedMatch | undefined {
+  const undo = words.length > 1 && words[0]?.text.toLowerCase() === 'undo';
+  if (undo && compiled.command.undo === false) return undefined;
+  const program = undo ? (compiled.undoProgram ?? compiled.program) : compiled.program;
+  const result = run(program, words, undo ? 1 : 0);
+  if (result.words.length === 0) return undefined;
+  const shortened = undo && !compiled.undoProgram && result.status === 'incomplete';
+  const status = shortened ? 'complete' : result.status;
+  const matched: MatchedWord[] = undo ? [{ kind: 'undo' }, ...result.words] : result.words;
+  return {
+    match: {
+      command: compiled.command,
+      undo,
+      words: matched,
+      status,
+      abbreviated: result.cost % PROBLEM_COST > 0,
+      expected:
+        status === 'complete' ? { keywords: [], arguments: [] } : expectedAt(program, result.frontier),
+    },
+    cost: rate(status, result.words.length, result.cost),
+  };
+}
+
+/** The commands of one view, found by the first word of a line. */
+export class CommandTable {
+  private readonly byFirstWord = new Map<string, CompiledCommand[]>();
+  private readonly firstWords: readonly string[];
+  /** Commands whose first word is an argument. */
+  private readonly anyFirstWord: CompiledCommand[] = [];
+
+  constructor(readonly commands: readonly CompiledCommand[]) {
+    for (const command of commands) {
+      if (command.firstKeywords.size === 0) this.anyFirstWord.push(command);
+      for (const word of command.firstKeywords) {
+        const list = this.byFirstWord.get(word);
+        if (list) list.push(command);
+        else this.byFirstWord.set(word, [command]);
+      }
+    }
+    this.firstWords = [...this.byFirstWord.keys()].sort();
+  }
+
+  /** Every keyword that a line of this view can begin with, sorted. */
+  get keywords(): readonly string[] {
+    return this.firstWords;
+  }
+
+  private candidates(first: string): readonly CompiledCommand[] {
+    const exact = this.byFirstWord.get(first);
+    if (exact) return exact;
+    const found: CompiledCommand[] = [];
+    for (const word of this.firstWords) {
+      if (word.startsWith(first)) found.push(...(this.byFirstWord.get(word) ?? []));
+    }
+    return found;
+  }
+
+  /** The best reading of a line in this view; undefined where its first word means nothing here. */
+  match(words: readonly Word[]): RatedMatch | undefined {
+    const undo = words[0]?.text.toLowerCase() === 'undo';
+    const first = words[undo ? 1 : 0]?.text.toLowerCase();
+    if (first === undefined) return undefined;
+    let best: RatedMatch | undefined;
+    for (const candidate of [...this.candidates(first), ...this.anyFirstWord]) {
+      const rated = matchCommand(candidate, words);
+      if (rated && (!best || rated.cost < best.cost)) best = rated;
+    }
+    return best;
+  }
+}
