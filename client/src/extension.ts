@@ -1,0 +1,4 @@
+/** The extension's entry in VS Code. */
+export function activate(): void {
+  // Nothing to start yet.
+}

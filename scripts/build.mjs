@@ -1,0 +1,79 @@
+/**
+ * `node scripts/build.mjs [--production] [--watch]`: bundles the extension, the language server and the command line into dist/.
+ * `--production` minifies and leaves the source maps out; `--watch` builds again after every change, until Ctrl-C.
+ */
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { install } from './install.mjs';
+import { Failure, isMain, main, root } from './processes.mjs';
+
+/** VS Code 1.100 runs extensions on Node 20, and so may the command line be. */
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+
+/** The web hosts: a web worker that provides `vscode` to the extension, and the worker that the server runs in. */
+const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+/** Every bundle: its name in dist/, where it starts, what is special about it. The web hosts' come as soon as their entries exist. */
+const bundles = [
+  { name: 'client.js', entry: 'client/src/extension.ts', options: { ...node, external: ['vscode'] } },
+  { name: 'server.js', entry: 'server/src/node.ts', options: node },
+  {
+    name: 'cli.js',
+    entry: 'server/src/cli.ts',
+    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+    executable: true,
+  },
+  {
+    name: 'client.browser.js',
+    entry: 'client/src/browser.ts',
+    options: { ...browser, format: 'cjs', external: ['vscode'] },
+  },
+  { name: 'server.browser.js', entry: 'server/src/browser.ts', options: { ...browser, format: 'iife' } },
+].filter(({ name, entry }) => !name.includes('.browser.') || existsSync(join(root, entry)));
+
+/** What esbuild is told for one bundle. */
+function optionsOf({ name, entry, options }, production) {
+  return {
+    ...options,
+    entryPoints: [join(root, entry)],
+    outfile: join(root, 'dist', name),
+    bundle: true,
+    minify: production,
+    sourcemap: !production,
+    legalComments: 'none',
+    logLevel: 'warning',
+    absWorkingDir: root,
+  };
+}
+
+/** Builds everything once into an emptied dist/. */
+export async function build({ production = false } = {}) {
+  const { build: bundle } = await import('esbuild');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  try {
+    await Promise.all(bundles.map((entry) => bundle(optionsOf(entry, production))));
+  } catch {
+    throw new Failure('The build failed: the lines above say where.');
+  }
+  for (const { name } of bundles.filter(({ executable }) => executable))
+    chmodSync(join(root, 'dist', name), 0o755);
+}
+
+/** Builds after every change, until the process is ended. */
+async function watch(production) {
+  const { context } = await import('esbuild');
+  const contexts = await Promise.all(
+    bundles.map((entry) => context({ ...optionsOf(entry, production), logLevel: 'info' })),
+  );
+  await Promise.all(contexts.map((one) => one.watch()));
+  console.log('Watching …');
+  await new Promise(() => undefined);
+}
+
+if (isMain(import.meta.url)) {
+  await main(async () => {
+    await install();
+    const production = process.argv.includes('--production');
+    await (process.argv.includes('--watch') ? watch(production) : build({ production }));
+  });
+}

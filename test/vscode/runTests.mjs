@@ -1,0 +1,112 @@
+/**
+ * `node test/vscode/runTests.mjs [--desktop] [--grep TEXT]`: installs the built .vsix into a VS Code of its own and runs the suites there.
+ *
+ * The VS Code is the npm-borne one, through npm-vscode.mjs, or with `--desktop` the one that @vscode/test-electron downloads.
+ * Everything else is the same: the .vsix is installed by VS Code's own command, the suites run against a copy of examples/, and the
+ * results come back in a file. out/ must hold the compiled suites (`npm test` and `npm run test:vscode` see to that).
+ */
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import testElectron from '@vscode/test-electron';
+import { vsixPath } from '../../scripts/package.mjs';
+import {
+  Failure,
+  isMain,
+  main,
+  onWindows,
+  removeFolder,
+  root,
+  run,
+  tail,
+  temporaryFolder,
+} from '../../scripts/processes.mjs';
+import { writeUserSettings } from '../../scripts/vscode-server.mjs';
+
+const here = join(root, 'test', 'vscode');
+
+/** The npm-borne VS Code: its executable, and the command that installs extensions, which is the same. */
+function npmVsCode() {
+  const executable = join(here, onWindows ? 'npm-vscode.cmd' : 'npm-vscode.mjs');
+  if (!onWindows) chmodSync(executable, 0o755);
+  return { executable, command: [executable] };
+}
+
+/** Desktop VS Code, downloaded where that is within reach. */
+async function desktopVsCode() {
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    throw new Failure('Desktop VS Code needs a display: run this in a desktop session or beneath xvfb-run.');
+  }
+  let executable;
+  try {
+    const reporter = new testElectron.SilentReporter();
+    executable = await testElectron.downloadAndUnzipVSCode({
+      version: process.env.VSCODE_VERSION ?? 'stable',
+      reporter,
+    });
+  } catch (error) {
+    throw new Failure(
+      `Desktop VS Code could not be downloaded (${error.message}): npm test runs the same suites without it.`,
+    );
+  }
+  return {
+    executable,
+    command: testElectron.resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true }),
+  };
+}
+
+/** Runs the suites; gives the counts, with a failure of the editor itself counted as one failed test. */
+export async function runSuites({ desktop = false, grep = '' } = {}) {
+  const vsix = vsixPath();
+  if (!existsSync(vsix)) throw new Failure('There is no .vsix to test: run npm run package first.');
+  const { executable, command } = desktop ? await desktopVsCode() : npmVsCode();
+  const folder = temporaryFolder('vscode');
+  const workspace = join(folder, 'workspace');
+  const results = join(folder, 'results.json');
+  mkdirSync(workspace);
+  if (existsSync(join(root, 'examples'))) cpSync(join(root, 'examples'), workspace, { recursive: true });
+  const places = [
+    `--extensions-dir=${join(folder, 'extensions')}`,
+    `--user-data-dir=${join(folder, 'user')}`,
+  ];
+  writeUserSettings(join(folder, 'user'));
+  try {
+    const [program, ...first] = command;
+    const install = await run(program, [...first, '--install-extension', vsix, ...places], {
+      shell: onWindows,
+    });
+    if (install.code !== 0) throw new Failure(`The .vsix could not be installed:\n${tail(install.output)}`);
+    await testElectron
+      .runTests({
+        vscodeExecutablePath: executable,
+        extensionDevelopmentPath: join(here, 'host'),
+        extensionTestsPath: join(root, 'out', 'test', 'vscode', 'suite', 'index.js'),
+        extensionTestsEnv: {
+          HUAWEI_IPSEC_RESULTS: results,
+          HUAWEI_IPSEC_SCRATCH: folder,
+          HUAWEI_IPSEC_GREP: grep,
+        },
+        launchArgs: [workspace, ...places],
+      })
+      .catch((error) => console.error(`${error.message}.`));
+    return readResults(results);
+  } finally {
+    removeFolder(folder);
+  }
+}
+
+/** What the suites wrote at their end; without it they never got there. */
+function readResults(path) {
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
+  console.error('The suites did not report.');
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+if (isMain(import.meta.url)) {
+  await main(async () => {
+    const args = process.argv.slice(2);
+    const grep = args.includes('--grep') ? args[args.indexOf('--grep') + 1] : '';
+    const { passed, failed, skipped } = await runSuites({ desktop: args.includes('--desktop'), grep });
+    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+    return failed === 0 ? 0 : 1;
+  });
+}
