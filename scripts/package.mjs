@@ -16,16 +16,15 @@ export function vsixPath() {
   return join(root, `${name}-${version}.vsix`);
 }
 
-/** Builds and packages; gives the path of the .vsix, which takes the place of any older one. */
-export async function makeVsix() {
-  await build({ production: true });
+/** Packages what `build` left in dist/; gives the path of the .vsix, which takes the place of any older one. */
+export async function makeVsix({ quiet = false } = {}) {
   for (const file of readdirSync(root)) if (file.endsWith('.vsix')) rmSync(join(root, file));
   const vsix = vsixPath();
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', vsix];
   const { code, output } = await runNode([vsce, ...args]);
   if (code !== 0) throw new Failure(`The .vsix could not be packaged:\n${tail(output)}`);
-  console.log(output.trim());
+  if (!quiet) console.log(output.trim());
   const { size } = statSync(vsix);
   if (size >= limit)
     throw new Failure(`The .vsix has ${size} bytes, more than the ${limit} that it may have.`);
@@ -35,6 +34,7 @@ export async function makeVsix() {
 if (isMain(import.meta.url)) {
   await main(async () => {
     await install();
+    await build({ production: true });
     await makeVsix();
   });
 }

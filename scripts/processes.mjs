@@ -48,7 +48,7 @@ export function start(command, args, options = {}) {
 }
 
 /** Ends a program and its descendants: asks first, insists after `patience` milliseconds. */
-export async function stop(child, patience = 5000) {
+export async function stop(child, patience = 8000) {
   if (child.exitCode === null && child.signalCode === null) {
     await new Promise((resolve) => {
       const insist = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);

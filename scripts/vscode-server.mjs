@@ -32,6 +32,7 @@ const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
@@ -191,6 +192,6 @@ export async function startServer({
     /** What the server printed so far, for the person who has to find out why. */
     log: () => output,
     ended: new Promise((resolve) => child.once('close', resolve)),
-    stop: () => stop(child),
+    stop: () => stop(child, 3000),
   };
 }

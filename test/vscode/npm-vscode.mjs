@@ -10,7 +10,7 @@
  */
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { clearTimeout, setTimeout } from 'node:timers';
+import { clearTimeout, setInterval, setTimeout } from 'node:timers';
 import { Failure, main, removeFolder, root, temporaryFolder } from '../../scripts/processes.mjs';
 import {
   installExtension,
@@ -129,7 +129,16 @@ async function runSuites(options) {
   }
 }
 
+/** Ends with the launcher: it has no other way to tell us that it was killed. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.emit('SIGTERM', 'SIGTERM');
+  }, 1000).unref();
+}
+
 await main(async () => {
+  endWithParent();
   const options = readArguments(process.argv.slice(2));
   if (!options['extensions-dir'] || !options['user-data-dir']) {
     throw new Failure('Say where things are kept: --extensions-dir=DIR --user-data-dir=DIR.');

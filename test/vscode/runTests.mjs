@@ -1,18 +1,20 @@
 /**
- * `node test/vscode/runTests.mjs [--desktop] [--grep TEXT]`: installs the built .vsix into a VS Code of its own and runs the suites there.
+ * `node test/vscode/runTests.mjs [--desktop] [--grep TEXT] [--results FILE]`: installs the built .vsix into a VS Code of its own and runs the suites there.
  *
  * The VS Code is the npm-borne one, through npm-vscode.mjs, or with `--desktop` the one that @vscode/test-electron downloads.
  * Everything else is the same: the .vsix is installed by VS Code's own command, the suites run against a copy of examples/, and the
  * results come back in a file. out/ must hold the compiled suites (`npm test` and `npm run test:vscode` see to that).
  */
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers';
+import { parseArgs } from 'node:util';
 import testElectron from '@vscode/test-electron';
 import { vsixPath } from '../../scripts/package.mjs';
 import {
   Failure,
-  isMain,
   main,
+  onInterrupt,
   onWindows,
   removeFolder,
   root,
@@ -55,7 +57,7 @@ async function desktopVsCode() {
 }
 
 /** Runs the suites; gives the counts, with a failure of the editor itself counted as one failed test. */
-export async function runSuites({ desktop = false, grep = '' } = {}) {
+async function runSuites({ desktop = false, grep = '' } = {}) {
   const vsix = vsixPath();
   if (!existsSync(vsix)) throw new Failure('There is no .vsix to test: run npm run package first.');
   const { executable, command } = desktop ? await desktopVsCode() : npmVsCode();
@@ -75,7 +77,7 @@ export async function runSuites({ desktop = false, grep = '' } = {}) {
       shell: onWindows,
     });
     if (install.code !== 0) throw new Failure(`The .vsix could not be installed:\n${tail(install.output)}`);
-    await testElectron
+    const running = testElectron
       .runTests({
         vscodeExecutablePath: executable,
         extensionDevelopmentPath: join(here, 'host'),
@@ -88,6 +90,9 @@ export async function runSuites({ desktop = false, grep = '' } = {}) {
         launchArgs: [workspace, ...places],
       })
       .catch((error) => console.error(`${error.message}.`));
+    // On Ctrl-C VS Code is told by others; it is waited for, because it writes to the folder that is removed.
+    onInterrupt(() => Promise.race([running, new Promise((resolve) => setTimeout(resolve, 6000))]));
+    await running;
     return readResults(results);
   } finally {
     removeFolder(folder);
@@ -101,12 +106,12 @@ function readResults(path) {
   return { passed: 0, failed: 1, skipped: 0 };
 }
 
-if (isMain(import.meta.url)) {
-  await main(async () => {
-    const args = process.argv.slice(2);
-    const grep = args.includes('--grep') ? args[args.indexOf('--grep') + 1] : '';
-    const { passed, failed, skipped } = await runSuites({ desktop: args.includes('--desktop'), grep });
-    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-    return failed === 0 ? 0 : 1;
+await main(async () => {
+  const { values } = parseArgs({
+    options: { desktop: { type: 'boolean' }, grep: { type: 'string' }, results: { type: 'string' } },
   });
-}
+  const results = await runSuites(values);
+  if (values.results) writeFileSync(values.results, JSON.stringify(results));
+  else console.log(`${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped`);
+  return results.failed === 0 ? 0 : 1;
+});
