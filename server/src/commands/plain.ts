@@ -1,0 +1,14 @@
+import type { CommandDefinition, ViewId } from './types';
+
+/** Lines that exist so that whole configurations parse: known to the parser, without words of their own. */
+export function plainLines(
+  view: ViewId | readonly ViewId[],
+  formats: readonly string[],
+): readonly CommandDefinition[] {
+  return formats.map((syntax) => ({ view, syntax, repeat: 'add' }));
+}
+
+/** System view lines that open a view of which the product knows no more than that it is there. */
+export function plainOpeners(formats: readonly string[]): readonly CommandDefinition[] {
+  return formats.map((syntax) => ({ view: 'system', syntax, opens: 'free' }));
+}
