@@ -75,7 +75,9 @@ function readOptions() {
     if (!/^\d{1,5}$/.test(values.port)) throw new Error(`${values.port} is no port`);
     return { ...values, port: Number(values.port), open: !values['no-open'] };
   } catch (error) {
-    throw new Failure(`${error.message}. Options: --browser, --host NAME, --port N, --no-open.`);
+    throw new Failure(
+      `${error.message.replace(/\.$/, '')}. Options: --browser, --host NAME, --port N, --no-open.`,
+    );
   }
 }
 

@@ -147,7 +147,9 @@ function readOptions() {
       },
     }).values;
   } catch (error) {
-    throw new Failure(`${error.message} Options: --only STAGE,STAGE, --grep TEXT, --desktop.`);
+    throw new Failure(
+      `${error.message.replace(/\.$/, '')}. Options: --only STAGE,STAGE, --grep TEXT, --desktop.`,
+    );
   }
 }
 

@@ -185,7 +185,7 @@ export async function startServer({
     /** The address that opens the workbench on `folder`, with more of VS Code's own query where it is wanted. */
     url: (folder, query = {}) => {
       const search = new URLSearchParams({ tkn: token, folder: uriPath(folder), ...query });
-      return `http://${host}:${taken}/?${search.toString().replaceAll('%2F', '/')}`;
+      return `http://${host}:${taken}/?${search.toString().replaceAll('%2F', '/').replaceAll('+', '%20')}`;
     },
     /** The URI by which the workbench knows a file of the server. */
     uri: (path) => `vscode-remote://${host}:${taken}${uriPath(path)}`,

@@ -5,7 +5,7 @@
  * Everything else is the same: the .vsix is installed by VS Code's own command, the suites run against a copy of examples/, and the
  * results come back in a file. out/ must hold the compiled suites (`npm test` and `npm run test:vscode` see to that).
  */
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers';
 import { parseArgs } from 'node:util';
@@ -65,6 +65,7 @@ async function runSuites({ desktop = false, grep = '' } = {}) {
   const workspace = join(folder, 'workspace');
   const results = join(folder, 'results.json');
   mkdirSync(workspace);
+  rmSync(join(root, 'out', 'screenshots'), { recursive: true, force: true });
   if (existsSync(join(root, 'examples'))) cpSync(join(root, 'examples'), workspace, { recursive: true });
   const places = [
     `--extensions-dir=${join(folder, 'extensions')}`,

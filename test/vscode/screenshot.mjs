@@ -44,7 +44,7 @@ function readOptions() {
     const looks = { wait: text, theme: text, width: text, height: text };
     parsed = parseArgs({ allowPositionals: true, options: { ...options, ...looks } });
   } catch (error) {
-    throw new Failure(`${error.message}. Usage: ${usage}`);
+    throw new Failure(`${error.message.replace(/\.$/, '')}. Usage: ${usage}`);
   }
   const [folder, file, out] = parsed.positionals;
   if (out === undefined) throw new Failure(`Usage: ${usage}`);

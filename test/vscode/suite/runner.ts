@@ -2,7 +2,7 @@
  * The runner of the suites in VS Code: `suite` and `test` as everywhere, one after the other, each test with a time limit.
  * It runs inside the extension host, so it stays small.
  */
-import { say } from './page';
+import { hasPage, say, screenshot } from './page';
 
 /** What a test does; it passes when it returns, fails when it throws. */
 type Body = () => void | Promise<void>;
@@ -67,17 +67,29 @@ async function within(seconds: number, body: Body): Promise<void> {
 }
 
 /** Runs one test and what comes after it; gives the error, if any. */
-async function runOne({ body, seconds, after }: Test): Promise<unknown> {
+async function runOne({ body, seconds, after }: Test, name: string): Promise<unknown> {
   let failure: unknown;
   for (const step of [body, ...after]) {
     if (step === undefined) continue;
     try {
       await within(seconds, step);
     } catch (error) {
+      if (failure === undefined && hasPage) await lookAt(name);
       failure ??= error ?? new Error('thrown without an error');
     }
   }
   return failure;
+}
+
+/** Shows what the editor looked like when a test failed; a page that cannot be looked at is no second failure. */
+async function lookAt(name: string): Promise<void> {
+  const file = `failed ${name}`.replace(/[^\p{L}\p{N}]+/gu, '-');
+  await screenshot(file).then(
+    () => {
+      say(`    seen in out/screenshots/${file}.png`);
+    },
+    () => undefined,
+  );
 }
 
 /** Runs the tests whose full name holds `grep` and says each by name. */
@@ -92,7 +104,7 @@ export async function runAll(grep: string): Promise<Results> {
       continue;
     }
     const begin = Date.now();
-    const failure = await runOne(one);
+    const failure = await runOne(one, name);
     if (failure === undefined) {
       results.passed++;
       say(`  ✔ ${name} (${Date.now() - begin} ms)`);
