@@ -3,7 +3,7 @@
  * Here it is prepared (once), given an extension from a .vsix, started on a free port and stopped. Its own start script is not used.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { clearTimeout, setTimeout } from 'node:timers';
@@ -65,10 +65,18 @@ function nodeForServer() {
 
 /**
  * Installs what the server depends on; npm does that for no package inside a package. Its shrinkwrap, which npm ci refuses, pins every
- * version. Native modules are left unbuilt: where one is missing, the server says so and goes on.
+ * version. Native modules are left unbuilt: where one is missing, the server says so and goes on; the logger, without which the Output
+ * panel stays empty, has a stand-in.
  */
 export async function prepareServer() {
-  if (existsSync(join(vscode, 'node_modules', '.package-lock.json'))) return;
+  const logger = join(vscode, 'node_modules', '@vscode', 'spdlog', 'index.js');
+  const isInstalled = existsSync(join(vscode, 'node_modules', '.package-lock.json'));
+  if (!isInstalled) await installDependencies();
+  copyFileSync(join(root, 'scripts', 'spdlog.cjs'), logger);
+}
+
+/** Runs npm in the folder of the server. */
+async function installDependencies() {
   console.log('Installing what VS Code depends on (once) …');
   const args = [
     'install',
