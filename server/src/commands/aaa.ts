@@ -1,5 +1,5 @@
 import { aaaSchemeCommands } from './aaaSchemes';
-import { plainLines } from './plain';
+import { plainLines, secretWithRest } from './plain';
 import type { CommandDefinition } from './types';
 
 const USER = { text: { en: 'User name, often with `@domain`.', 'zh-cn': '用户名，常带 `@域名`。' } } as const;
@@ -73,7 +73,12 @@ export const aaaCommands: readonly CommandDefinition[] = [
   {
     view: 'aaa',
     syntax:
-      'local-user <user:string 1-253> password [ cipher | irreversible-cipher | simple ] <password:secret> [ <more:text> ]',
+      'local-user <user:string 1-253> password ' +
+      secretWithRest(
+        'password',
+        'cipher | irreversible-cipher | simple',
+        'privilege | level | service-type | access-limit | idle-timeout | state | ftp-directory',
+      ),
     repeat: 'add',
     summary: {
       en: 'A user kept on the device, with a password. XAUTH and EAP users can be such users.',
@@ -146,9 +151,13 @@ export const aaaCommands: readonly CommandDefinition[] = [
     summary: { en: 'Gives an administrator a role.', 'zh-cn': '将管理员与角色绑定。' },
     products: ['usg'],
   },
+  { view: 'aaa', syntax: 'task-group <name:string>', opens: 'free' },
+  { view: 'aaa', syntax: 'user-group <name:string>', opens: 'free' },
   ...plainLines('aaa', [
     'local-user <user:string 1-253>',
-    'local-user { authentication | change-password | policy | password | user-name } <rest:text>',
+    'local-user authentication lock <rest:text>',
+    'local-user policy security-enhance',
+    'local-user change-password',
     'local-aaa-user { password | change-offline | wrong-password | user-name } [ <rest:text> ]',
     'lock-authentication { enable | failed-count | timeout } [ <rest:text> ]',
     'administrator { remote | local } [ <rest:text> ]',
@@ -165,8 +174,6 @@ export const aaaCommands: readonly CommandDefinition[] = [
     'outbound recording-scheme <scheme:string>',
     'system recording-scheme <scheme:string>',
     'user-password { complexity-check | expire | password-modify } [ <rest:text> ]',
-    'task-group <name:string>',
-    'user-group <name:string>',
     'access-user { remove | syslog-restrain | terminal } [ <rest:text> ]',
     'default-user-name <rest:text>',
     'authentication-type <rest:text>',

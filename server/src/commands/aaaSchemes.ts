@@ -55,8 +55,8 @@ export const aaaSchemeCommands: readonly CommandDefinition[] = [
     syntax:
       'service-type { internetaccess | ssl-vpn | l2tp | ike | administrator-access | access | internet-access | dot1x | hsi } *',
     summary: {
-      en: 'What the domain is for. IKE users (XAUTH, EAP) need `ike`.',
-      'zh-cn': '配置域的业务类型。IKE 用户（XAUTH、EAP）需要 `ike`。',
+      en: 'What the domain is for. The domain of IKE users (XAUTH, EAP) carries `ike`.',
+      'zh-cn': '配置域的业务类型。IKE 用户（XAUTH、EAP）所在的域需包含 `ike`。',
     },
     keywords: {
       ike: { en: 'Remote users of IPsec tunnels.', 'zh-cn': 'IPsec 隧道的远端用户。' },

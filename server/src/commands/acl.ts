@@ -250,11 +250,17 @@ export const aclCommands: readonly CommandDefinition[] = [
         '- 对端需要镜像规则：源和目的互换。IKEv1 要求两端数据流一致，IKEv2 可以取两端的交集。\n' +
         '- 每条 permit 规则是一条独立的数据流，对应一对独立的 SA。\n' +
         '- 掩码是通配符：/24 写作 0.0.0.255，单个主机写作 0。\n' +
-        '- 若 AR 的同一接口上既有 NAT 又有 IPsec 策略，则先做 NAT：需在 `nat outbound` 的 ACL 中用 deny 规则排除该数据流。',
+        '- 若 AR 的同一接口上既有 NAT 又有 IPsec 安全策略，则先做 NAT：需在 `nat outbound` 的 ACL 中用 deny 规则排除该数据流。',
     },
     arguments: RULE_ARGUMENTS,
     keywords: RULE_KEYWORDS,
-    causes: ['flow or peer mismatch', 'phase2 proposal or pfs mismatch', 'flow overlap'],
+    causes: [
+      'flow or peer mismatch',
+      'flow confict',
+      'phase2 proposal or pfs mismatch',
+      'flow overlap',
+      'kick old sa with same flow',
+    ],
     sources: SOURCES,
   },
   {

@@ -26,7 +26,7 @@ export const interfaceCommands: readonly CommandDefinition[] = [
     syntax: 'ip address <address:ipv4> <mask:mask>',
     summary: {
       en: 'The primary IPv4 address. An IPsec policy without a local address of its own takes this one as its end of the tunnel.',
-      'zh-cn': '配置接口的主 IPv4 地址。IPsec 策略未指定本端地址时，以该地址作为隧道本端地址。',
+      'zh-cn': '配置接口的主 IPv4 地址。IPsec 安全策略未指定本端地址时，以该地址作为隧道本端地址。',
     },
     arguments: {
       mask: { text: { en: 'Subnet mask or its length.', 'zh-cn': '子网掩码或掩码长度。' } },

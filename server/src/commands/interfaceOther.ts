@@ -1,4 +1,4 @@
-import { plainLines } from './plain';
+import { plainLines, secretWithRest } from './plain';
 import type { CommandDefinition } from './types';
 
 /** Interface lines of features around IPsec: known, so that typed scripts stay in the interface view. */
@@ -89,7 +89,8 @@ export const interfaceOtherCommands: readonly CommandDefinition[] = plainLines('
   'ospfv3 { cost | timer | network-type | dr-priority | mtu-ignore | bfd | trans-delay } [ <rest:text> ]',
   'isis authentication-mode { simple | md5 } { plain | cipher } <key:secret> [ <rest:text> ]',
   'isis { enable | circuit-type | circuit-level | cost | timer | bfd | ipv6 | dis-priority | silent | ldp-sync | peer-ip-ignore | padding-hello | small-hello } [ <rest:text> ]',
-  'rip authentication-mode { simple | md5 } [ usual | nonstandard | plain | cipher ] * <key:secret> [ <rest:text> ]',
+  'rip authentication-mode { simple | md5 } [ usual | nonstandard ] ' +
+    secretWithRest('key', 'plain | cipher', '<keyId:integer>'),
   'rip { split-horizon | version | input | output | poison-reverse | summary-address | metricin | metricout | pkt-transmit | valid-ttl-check } [ <rest:text> ]',
   'ripng { <process:integer> enable | split-horizon | poison-reverse | metricin | metricout | enable } [ <rest:text> ]',
   'bfd { all-interfaces | enable | block | echo } [ <rest:text> ]',

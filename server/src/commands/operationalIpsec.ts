@@ -105,13 +105,13 @@ export const ipsecDisplayCommands: readonly OperationalCommand[] = [
   display(
     'ipsec policy [ brief | name <name:string 1-15> [ <sequence:integer 1-10000> ] ]',
     'IPsec policies: ACL, peer, proposals, PFS, lifetime, and the interfaces they are applied to.',
-    'IPsec 策略：ACL、对等体、提议、PFS、生存周期以及应用的接口。',
+    'IPsec 安全策略：ACL、对等体、提议、PFS、生存周期以及应用的接口。',
     ['IPSec fault cause reference'],
   ),
   display(
     'ipsec policy-template [ brief | name <name:string 1-15> [ <sequence:integer 1-10000> ] ]',
     'IPsec policy templates.',
-    'IPsec 策略模板的配置。',
+    'IPsec 安全策略模板的配置。',
     ['IPSec fault cause reference'],
   ),
   display(
@@ -136,7 +136,7 @@ export const ipsecDisplayCommands: readonly OperationalCommand[] = [
   display(
     'ipsec interface brief',
     'Which IPsec policy is applied to which interface.',
-    '各接口上应用的 IPsec 策略。',
+    '各接口上应用的 IPsec 安全策略。',
     ['IPSec fault cause reference'],
   ),
   display(

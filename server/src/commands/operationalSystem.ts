@@ -21,7 +21,7 @@ export const systemOperationalCommands: readonly OperationalCommand[] = [
     'IPSec fault cause reference',
   ]),
   display(
-    'pki certificate { ca | local | ocsp } [ realm <realm:string 1-64> | domain <domain:string 1-31> | filename <file:string 1-64> ]',
+    'pki certificate [ ca | local | ocsp ] [ realm <realm:string 1-64> | domain <domain:string 1-31> | filename <file:string 1-64> ]',
     'Certificates: issuer, subject, validity. Check that they have not expired and that issuer and CA fit together.',
     '证书信息：颁发者、主题和有效期。检查证书是否过期，以及颁发者与 CA 证书是否匹配。',
     ['IPSec fault cause reference', 'S-series V600 command reference, display pki certificate'],

@@ -12,3 +12,11 @@ export function plainLines(
 export function plainOpeners(formats: readonly string[]): readonly CommandDefinition[] {
   return formats.map((syntax) => ({ view: 'system', syntax, opens: 'free' }));
 }
+
+/**
+ * A secret with words behind it, ciphered or plain. The two are spelled out: `[ cipher ] <key:secret> [ <rest:text> ]` can be read with
+ * `cipher` for the secret and the secret for the rest.
+ */
+export function secretWithRest(name: string, ways: string, behind: string): string {
+  return `{ { ${ways} } <${name}:secret> [ <rest:text> ] | <${name}:secret> [ { ${behind} } [ <rest:text> ] ] }`;
+}

@@ -1,5 +1,17 @@
-import { plainLines } from './plain';
+import { plainLines, secretWithRest } from './plain';
 import type { CommandDefinition } from './types';
+
+const PASSWORD = secretWithRest(
+  'password',
+  'cipher | simple | irreversible-cipher',
+  'privilege | level | service-type | access-limit | idle-timeout | state | ftp-directory',
+);
+const SHARED_KEY = secretWithRest(
+  'key',
+  'cipher | simple',
+  'server-group | vpn-instance | protect | ack-reserved-interval | weight | source | secondary',
+);
+const COMMUNITY = secretWithRest('community', 'cipher | simple', 'acl | mib-view | alias | ipv6');
 
 /**
  * Lines with secrets in views whose lines are not judged otherwise (RADIUS templates, L2TP groups, user interfaces, routing protocols …).
@@ -10,15 +22,15 @@ export const secretCommands: readonly CommandDefinition[] = plainLines('free', [
   'password { cipher | simple | irreversible-cipher } <password:secret> <rest:text>',
   'set authentication password [ cipher | simple ] <password:secret>',
   'tunnel password { cipher | simple } <password:secret>',
-  'user <user:string> password [ cipher | simple | irreversible-cipher ] <password:secret> [ <rest:text> ]',
+  `user <user:string> password ${PASSWORD}`,
   'username <user:string> password [ cipher | simple ] <password:secret>',
-  'local-user <user:string> password [ cipher | simple | irreversible-cipher ] <password:secret> [ <rest:text> ]',
+  `local-user <user:string> password ${PASSWORD}`,
   'peer <peer:string> password { cipher | simple } <password:secret>',
   'md5-password { cipher | plain } <peer:secret> <password:secret>',
   'radius-server shared-key [ cipher | simple ] <key:secret>',
-  'radius-server { authentication | accounting } <server:ip> [ <port:integer> ] shared-key [ cipher | simple ] <key:secret> [ <rest:text> ]',
+  `radius-server { authentication | accounting } <server:ip> [ <port:integer> ] shared-key ${SHARED_KEY}`,
   'hwtacacs-server shared-key [ cipher | simple ] <key:secret>',
-  'hwtacacs-server { authentication | authorization | accounting } <server:ip> [ <port:integer> ] shared-key [ cipher | simple ] <key:secret> [ <rest:text> ]',
+  `hwtacacs-server { authentication | authorization | accounting } <server:ip> [ <port:integer> ] shared-key ${SHARED_KEY}`,
   'shared-key [ cipher | simple ] <key:secret>',
   'ldap-server authentication manager <manager:string> <password:secret> [ <confirm:secret> ]',
   'ad-server authentication manager <manager:string> <password:secret> [ <confirm:secret> ]',
@@ -30,12 +42,12 @@ export const secretCommands: readonly CommandDefinition[] = plainLines('free', [
   'vlink-peer <peer:ipv4> { simple | md5 | hmac-md5 | hmac-sha256 } [ <keyId:integer> ] { plain | cipher } <key:secret>',
   'key-string [ cipher | plain ] <key:secret>',
   'key <keyId:integer> { cipher | plain } <key:secret>',
-  'security { wpa | wpa2 | wpa-wpa2 | wpa3 | wapi } psk { pass-phrase | hex } [ cipher ] <key:secret> [ <rest:text> ]',
+  'security { wpa | wpa2 | wpa-wpa2 | wpa3 | wapi } psk { pass-phrase | hex } ' +
+    secretWithRest('key', 'cipher', 'aes | tkip | aes-tkip | sms4 | gcmp256'),
   'pre-shared-key [ cipher | simple ] <key:secret>',
   'ospf authentication-mode { simple | md5 | hmac-md5 | hmac-sha256 } [ <keyId:integer> ] { plain | cipher } <key:secret>',
   'ppp chap password { cipher | simple } <password:secret>',
   'ppp pap local-user <user:string> password { cipher | simple } <password:secret>',
-  'snmp-agent community { read | write } [ cipher | simple ] <community:secret> [ <rest:text> ]',
-  'community { read | write } [ cipher | simple ] <community:secret> [ <rest:text> ]',
+  `{ snmp-agent community | community } { read | write } ${COMMUNITY}`,
   'server <server:string> key [ cipher ] <key:secret>',
 ]);

@@ -18,12 +18,12 @@ export const trackingOtherCommands: readonly CommandDefinition[] = [
     repeat: 'add',
     summary: {
       en: 'A static route. Packets for the network behind the peer must leave by the interface that carries the IPsec policy, or by the tunnel interface.',
-      'zh-cn': '静态路由。去往对端身后网段的报文必须从应用了 IPsec 策略的接口（或 Tunnel 接口）发出。',
+      'zh-cn': '静态路由。去往对端身后网段的报文必须从应用了 IPsec 安全策略的接口（或 Tunnel 接口）发出。',
     },
     details: {
       en: 'With an IPsec policy two routes are needed: to the peer itself, and to the network behind it by the same interface. A default route does both.',
       'zh-cn':
-        '使用 IPsec 策略时需要两条路由：到对端地址的路由，以及经同一接口到对端身后网段的路由。一条缺省路由即可同时满足。',
+        '使用 IPsec 安全策略时需要两条路由：到对端地址的路由，以及经同一接口到对端身后网段的路由。一条缺省路由即可同时满足。',
     },
     arguments: {
       destination: {
@@ -45,7 +45,6 @@ export const trackingOtherCommands: readonly CommandDefinition[] = [
         'zh-cn': '仅当联动的测试或会话正常时路由有效。',
       },
     },
-    causes: ['route limit'],
   },
   {
     view: 'system',

@@ -54,7 +54,7 @@ export const views: readonly ViewDefinition[] = [
   },
   {
     id: 'ipsec-policy-template',
-    name: { en: 'IPsec policy template view', 'zh-cn': 'IPsec 策略模板视图' },
+    name: { en: 'IPsec policy template view', 'zh-cn': 'IPsec 安全策略模板视图' },
     prompt: 'ipsec-policy-templet-*',
     complete: true,
   },

@@ -132,16 +132,6 @@ export const vrpCommands: readonly CommandDefinition[] = [
   },
   {
     view: 'system',
-    syntax: 'service-instance-group <name:string 1-31>',
-    opens: 'free',
-    summary: {
-      en: 'Group of service locations that an IPsec policy on a tunnel interface names (VRP8).',
-      'zh-cn': '业务实例组，供 Tunnel 接口上的 IPsec 策略引用（VRP8）。',
-    },
-    products: ['vrp8'],
-  },
-  {
-    view: 'system',
     syntax: 'hrp enable',
     summary: {
       en: 'Hot standby of two firewalls. IKE and IPsec SAs are backed up to the other one.',
@@ -173,7 +163,6 @@ export const vrpCommands: readonly CommandDefinition[] = [
     'route-policy <name:string> { permit | deny } node <node:integer 0-65535>',
     'policy-based-route <name:string> { permit | deny } node <node:integer>',
     'policy-based-route',
-    'tunnel-policy <name:string>',
     'mpls',
     'mpls ldp [ remote-peer <peer:string> | vpn-instance <vpn:ref vpn-instance> ]',
     'mpls { l2vpn | te | rsvp-te } [ <rest:text> ]',
@@ -191,7 +180,7 @@ export const vrpCommands: readonly CommandDefinition[] = [
     'multi-interface',
     'frr',
     // Traffic policies and quality of service
-    'traffic classifier <name:string 1-31> [ operator { and | or } ] [ precedence <precedence:integer> ]',
+    'traffic classifier <name:string 1-31> [ operator { and | or } | type { and | or } | precedence <precedence:integer> ] *',
     'traffic behavior <name:string 1-31>',
     'traffic policy <name:string 1-31> [ <rest:text> ]',
     'traffic-policy',
@@ -207,7 +196,7 @@ export const vrpCommands: readonly CommandDefinition[] = [
     'vlan <vlan:integer 1-4094>',
     'vlan pool <name:string>',
     'stp region-configuration',
-    'port-group { <name:string> | group-member <members:text> }',
+    'port-group group-member <members:text>',
     'interface range <ports:text>',
     'smart-link group <group:integer>',
     'dfs-group <group:integer>',
@@ -228,8 +217,7 @@ export const vrpCommands: readonly CommandDefinition[] = [
     'user-manage { user <user:string> | group <group:string> | security-group <group:string> } [ domain <domain:string> ]',
     'user-manage single-sign-on { ad | tsm | radius | agile-controller } [ <rest:text> ]',
     'user-manage server-sync { tsm | ad | ldap } [ <rest:text> ]',
-    'task-group <name:string>',
-    'user-group <name:string>',
+    'local-user <user:string>',
     '{ rsa | dsa | ecc | sm2 } peer-public-key <name:string> [ encoding-type <type:string> ]',
     // Firewall
     'firewall interzone <from:string> <to:string>',
@@ -239,6 +227,7 @@ export const vrpCommands: readonly CommandDefinition[] = [
     'password-policy',
     'device-classification',
     'sms',
+    'location',
     'slb',
     'ip service-set <name:string> type { object | group } [ <id:integer> ]',
     'domain-set name <name:string>',
@@ -247,7 +236,6 @@ export const vrpCommands: readonly CommandDefinition[] = [
     'resource-class <name:string>',
     'vsys name <name:string> [ <id:integer> ]',
     'switch vsys <name:string>',
-    'v-gateway <name:string>',
     'ssl policy <name:string> [ type { client | server } ] [ <rest:text> ]',
     // WLAN, voice and the like
     'wlan',
@@ -273,7 +261,6 @@ export const vrpCommands: readonly CommandDefinition[] = [
     'nat instance <name:string 1-31> [ id <id:integer> ]',
     'nat syslog { flexible | descriptive } [ <rest:text> ]',
     'detect-group <group:integer>',
-    'smart-link profile <profile:new smart-link-profile>',
   ]),
   ...plainLines('system', ['vlan batch <vlans:text>', 'wlan { ac-global | global } <rest:text>']),
   ...vrpServiceCommands,

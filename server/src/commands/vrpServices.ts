@@ -1,11 +1,28 @@
-import { plainLines } from './plain';
+import { plainLines, secretWithRest } from './plain';
 import type { CommandDefinition } from './types';
+
+const COMMUNITY = secretWithRest('community', 'cipher | simple', 'acl | mib-view | alias | ipv6');
+const SECURITY_NAME = secretWithRest(
+  'community',
+  'cipher | simple',
+  'v1 | v2c | v3 | private-netmanager | ext-vb | notify-filter-profile',
+);
+const SHARED_KEY = secretWithRest(
+  'key',
+  'cipher | simple',
+  'server-group | vpn-instance | protect | ack-reserved-interval | weight | source | secondary',
+);
+const PASSWORD = secretWithRest(
+  'password',
+  'cipher | simple | irreversible-cipher',
+  'privilege | level | service-type | access-limit | idle-timeout | state | ftp-directory',
+);
 
 /** Single lines of the system view: management, services, and what factory configurations are full of. */
 export const vrpServiceCommands: readonly CommandDefinition[] = [
   ...plainLines('system', [
     // Lines with secrets first
-    'snmp-agent community { read | write } [ cipher | simple ] <community:secret> [ <rest:text> ]',
+    `snmp-agent community { read | write } ${COMMUNITY}`,
     'snmp-agent usm-user { v1 | v2c | v3 } <user:string> [ group ] [ <group:string> ] [ acl <acl:ref acl> ]',
     'snmp-agent usm-user v3 <user:string> [ <group:string> ] authentication-mode <algorithm:string> [ cipher | simple ] <key:secret> ' +
       '[ privacy-mode <privacy:string> [ cipher | simple ] <privacyKey:secret> ] [ acl <acl:ref acl> ]',
@@ -14,24 +31,29 @@ export const vrpServiceCommands: readonly CommandDefinition[] = [
       '[ privacy-mode <privacy:string> [ cipher | simple ] <privacyKey:secret> ]',
     'snmp-agent target-host [ host-name <host:string> ] { trap | inform } address udp-domain <server:ip> ' +
       '[ udp-port <port:integer> | source <source:interface> | vpn-instance <vpn:ref vpn-instance> | public-net ] * ' +
-      'params securityname [ cipher | simple ] <community:secret> [ <rest:text> ]',
+      `params securityname ${SECURITY_NAME}`,
     'ntp-service authentication-keyid <key:integer> authentication-mode <algorithm:string> [ cipher | simple | plain ] <secret:secret>',
     'ntp authentication-keyid <key:integer> authentication-mode <algorithm:string> [ cipher | simple | plain ] <secret:secret>',
-    'radius-server authorization <server:ip> [ vpn-instance <vpn:ref vpn-instance> ] shared-key [ cipher | simple ] <key:secret> [ <rest:text> ]',
-    'local-user <user:string> password [ cipher | simple | irreversible-cipher ] <password:secret> [ <rest:text> ]',
+    `radius-server authorization <server:ip> [ vpn-instance <vpn:ref vpn-instance> ] shared-key ${SHARED_KEY}`,
+    `local-user <user:string> password ${PASSWORD}`,
     'super password [ level <level:integer 1-15> ] [ cipher | simple ] <password:secret>',
     'set authentication password [ cipher | simple ] <password:secret>',
     'firewall ids authentication type <type:string> <key:secret>',
     'hrp authentication-key [ cipher ] <key:secret>',
-    'ftp server password <password:secret>',
     // Management
     'snmp-agent',
-    'snmp-agent target-host <rest:text>',
-    'snmp-agent { acl | blacklist | community-name | complexity-check | extend | group | heartbeat | inform | local-engineid | mib-view | notify-filter-profile | ' +
-      'notification-log | packet | packet-priority | protocol | remote-engineid | set-cache | statistics | sys-info | trap | trap-mib | udp-port } [ <rest:text> ]',
+    'snmp-agent target-host trap-hostname <host:string> address [ udp-domain ] <server:ip> [ udp-port <port:integer> | vpn-instance <vpn:ref vpn-instance> | ' +
+      'public-net ] * trap-paramsname <params:string> [ <rest:text> ]',
+    'snmp-agent target-host trap-paramsname <params:string> { v1 | v2c | v3 } securityname [ cipher | simple ] <community:secret>',
+    'snmp-agent local-engineid <engine:string>',
+    'snmp-agent remote-engineid <engine:string> usm-user v3 <user:string> [ <group:string> ] [ authentication-mode <algorithm:string> ' +
+      '[ cipher | simple ] <key:secret> [ privacy-mode <privacy:string> [ cipher | simple ] <privacyKey:secret> ] ] [ acl <acl:ref acl> ]',
+    'ntp-service authentication enable',
+    'snmp-agent { acl | blacklist | extend | group | heartbeat | inform | mib-view | notify-filter-profile | ' +
+      'notification-log | packet | packet-priority | protocol | set-cache | statistics | sys-info | trap | trap-mib | udp-port } [ <rest:text> ]',
     'snmp-agent community complexity-check disable',
     'clock daylight-saving-time <rest:text>',
-    'ntp-service { unicast-peer | refclock-master | source-interface | authentication | reliable | access | server | disable | max-dynamic-sessions | ' +
+    'ntp-service { unicast-peer | refclock-master | source-interface | reliable | access | server | disable | max-dynamic-sessions | ' +
       'sync-interval | ipv6 | enable | port | max-distance } [ <rest:text> ]',
     'ntp { unicast-server | unicast-peer | refclock-master | server | authentication | trusted | ipv6 } [ <rest:text> ]',
     'ssh { server | client | user | authentication-type | authorization-type | server-source } <rest:text>',
@@ -69,21 +91,24 @@ export const vrpServiceCommands: readonly CommandDefinition[] = [
     'alarm { correlation-suppress | delay | name | select } <rest:text>',
     'device { board | transceiver } <rest:text>',
     'board add <rest:text>',
-    'authentication { mac-move | unified-mode | pre-authen-access | ipv6-control } [ <rest:text> ]',
+    'authentication { unified-mode | mac-move enable }',
     'dot1x { enable | timer | authentication-method | retry | quiet-period } [ <rest:text> ]',
     'portal { local-server | quiet-period | timer | free-rule | max-user | url-encode } <rest:text>',
     'user-bind static <rest:text>',
     // Firewall
-    'firewall { defend | detect | session | packet-filter | statistic | mac-binding | blacklist | whitelist | dataplane | tcp-mss | ids | import-flow | long-link | ' +
+    'firewall { defend | detect | session | packet-filter | statistic | mac-binding | blacklist | whitelist | dataplane | tcp-mss | import-flow | long-link | ' +
       'hash-mode | fragment-forward | ipv6 | dataplane-memory | log | permit | l3-vlan | state | acl-accelerate | trace | ssl-vpn | server-map | nbr } [ <rest:text> ]',
     'hrp { interface | standby-device | mirror | standby | base | track | mgt-interface | preempt | auto-sync | adjust | ospf-cost | ospfv3-cost | bgp-cost | ' +
-      'timer | device | escape | active-device | load-balance | ip-packet | authentication | nat | ospf | ipv6 } [ <rest:text> ]',
+      'timer | device | escape | active-device | load-balance | ip-packet | nat | ospf | ipv6 } [ <rest:text> ]',
     'user-manage { web-authentication | security | auto-sync | online-user | portal-template | import-user | default-authentication | log-import-user | ' +
-      'redirect | user-num | password } [ <rest:text> ]',
+      'redirect | user-num } [ <rest:text> ]',
     'right-manager { authentication | server-group-enable | state } <rest:text>',
     'l2tp { domain | sendaccm | tunnel | keepalive | aging } [ <rest:text> ]',
     'v-gateway <name:string> { interface | alias | udp-port | private | public | domain } <rest:text>',
     'vsys enable',
+    'dataflow enable',
+    'active ipsec { slot | bandwidth-enhance } <rest:text>',
+    'system { resource | tcam } <rest:text>',
     'isp name <rest:text>',
     'nat { alg | server | static | dns-map | log | filter-mode | mapping-mode | link-down | miss | overlap-address | arp-gratuitous | arp-reply | statistics | session | ' +
       'ipsec-esp | source-nat | no-pat | full-cone | easy-ip | port-block | aging } <rest:text>',
@@ -93,7 +118,8 @@ export const vrpServiceCommands: readonly CommandDefinition[] = [
     'ipv6',
     'ipv6 { nd | neighbor | icmp-error | pathmtu | unicast-routing | icmp | tcp | fib } <rest:text>',
     // Addresses, routing
-    'arp { static | anti-attack | expire-time | speed-limit | validate | learning | miss | proxy | detect-mode | ip-conflict-detect | broadcast-detect | direct-route } <rest:text>',
+    'arp { static | anti-attack | expire-time | speed-limit | validate | learning | miss | proxy | detect-mode | broadcast-detect | direct-route } <rest:text>',
+    'arp ip-conflict-detect enable',
     'dns { resolve | proxy | server | domain | relay | forward | spoofing | transparent-proxy } [ <rest:text> ]',
     'dhcp { snooping | server | relay | client | option82 | arp-ping | speed-limit } <rest:text>',
     'dhcpv6 { duid | relay | server | interface-id | remote-id | snooping | packet-rate } [ <rest:text> ]',
@@ -111,7 +137,7 @@ export const vrpServiceCommands: readonly CommandDefinition[] = [
     'loopback-detect { enable | packet | action | untagged } [ <rest:text> ]',
     'observe-port <port:integer> <rest:text>',
     'dcb pfc [ <rest:text> ]',
-    'cpu-defend-policy <name:string> [ <rest:text> ]',
+    'cpu-defend-policy <name:string> [ global ]',
     'cpu-defend { application-apperceive | host-car | dynamic-car | trap } <rest:text>',
     'voice-vlan { mac-address | oui-mode } <rest:text>',
     'gvrp',
