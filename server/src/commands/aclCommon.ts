@@ -24,7 +24,8 @@ export const aclCommonCommands: readonly CommandDefinition[] = [
       'zh-cn': '设备自动分配规则编号时的步长。',
     },
     defaults: [
-      { value: '5', products: ['usg', 'ar-v200', 'ar-v300', 's-series', 'vrp8'], source: 'display acl all' },
+      { value: '5', products: ['s-series'], source: 'S-series command reference, rule (basic ACL view)' },
+      { value: '5', products: ['vrp8'], source: 'NE40E V800R012 command reference, display acl' },
     ],
   },
 ];

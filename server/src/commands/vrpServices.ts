@@ -38,7 +38,7 @@ export const vrpServiceCommands: readonly CommandDefinition[] = [
     `local-user <user:string> password ${PASSWORD}`,
     'super password [ level <level:integer 1-15> ] [ cipher | simple ] <password:secret>',
     'set authentication password [ cipher | simple ] <password:secret>',
-    'firewall ids authentication type <type:string> <key:secret>',
+    'firewall ids authentication type <type:string> [ <key:secret> ]',
     'hrp authentication-key [ cipher ] <key:secret>',
     // Management
     'snmp-agent',
