@@ -1,4 +1,29 @@
+import * as vscode from 'vscode';
+import { ServerConnection } from './connection';
+import { EncodingNotice } from './encoding';
+import { LanguageDetection } from './languageDetection';
+import { isOurs } from './languages';
+import { LanguageStatus } from './languageStatus';
+
+/** What tests and other extensions can ask of the running extension. */
+export interface Api {
+  /** Resolves once the language server runs. */
+  readonly serverReady: Promise<void>;
+}
+
 /** The extension's entry in VS Code. */
-export function activate(): void {
-  // Nothing to start yet.
+export function activate(context: vscode.ExtensionContext): Api {
+  const connection = new ServerConnection(context);
+  const detection = new LanguageDetection(context.workspaceState);
+  context.subscriptions.push(
+    connection,
+    detection,
+    new EncodingNotice(),
+    new LanguageStatus(detection, connection),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isOurs(document)) connection.start();
+    }),
+  );
+  if (vscode.workspace.textDocuments.some(isOurs)) connection.start();
+  return { serverReady: connection.ready };
 }

@@ -1,2 +1,118 @@
-/** The command line's entry. */
-export {};
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { check, formatText } from './cli/check';
+import { explain } from './cli/explain';
+import { PathError, readPaths } from './cli/files';
+import { formatSarif } from './cli/sarif';
+import { nearestLocale, setLocale } from './l10n';
+import { defaultSettings, Workspace } from './languageService';
+import { version } from './version';
+
+const USAGE = `huawei-ipsec ${version}
+
+  huawei-ipsec check [--format text|json|sarif] [--fail-on error|warning|information] [--lang en|zh-cn] PATH...
+      Analyses configurations and captures; a folder is read as a workspace, its files told by their content.
+      Exit code: 0 nothing at or above --fail-on (default: error), 1 something, 2 wrong usage or an unreadable path.
+
+  huawei-ipsec explain "CAUSE" [--format text|json] [--lang en|zh-cn]
+      What a fault cause means and how to find its reason.
+
+  huawei-ipsec lsp --stdio
+      The language server, for any editor that speaks the Language Server Protocol.
+`;
+
+/** Wrong usage: the sentence to print. */
+class UsageError extends Error {}
+
+function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
+  const found = allowed.find((each) => each === value);
+  if (!found) throw new UsageError(`${option} takes ${allowed.join(', ')}; "${value}" is none of them.`);
+  return found;
+}
+
+function runCheck(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      'fail-on': { type: 'string', default: 'error' },
+      lang: { type: 'string', default: 'en' },
+    },
+  });
+  const format = oneOf(values.format, ['text', 'json', 'sarif'], '--format');
+  const levels = ['error', 'warning', 'information', 'hint'] as const;
+  const failOn = oneOf(values['fail-on'], ['error', 'warning', 'information'], '--fail-on');
+  setLocale(nearestLocale(oneOf(values.lang, ['en', 'zh-cn'], '--lang')));
+  if (positionals.length === 0) throw new UsageError('check wants a file or a folder.');
+  const workspace = new Workspace();
+  const paths = readPaths(workspace, positionals, (sentence) => process.stderr.write(`${sentence}\n`));
+  const report = check(workspace.snapshot, defaultSettings, (uri) => paths.get(uri) ?? uri);
+  if (format === 'json') process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+  else if (format === 'text') process.stdout.write(formatText(report));
+  else {
+    const first = resolve(positionals[0] ?? '.');
+    process.stdout.write(formatSarif(report, statSync(first).isDirectory() ? first : dirname(first)));
+  }
+  const failing = levels.slice(0, levels.indexOf(failOn) + 1) as readonly string[];
+  return report.diagnostics.some((diagnostic) => failing.includes(diagnostic.severity)) ? 1 : 0;
+}
+
+function runExplain(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' }, lang: { type: 'string', default: 'en' } },
+  });
+  const format = oneOf(values.format, ['text', 'json'], '--format');
+  setLocale(nearestLocale(oneOf(values.lang, ['en', 'zh-cn'], '--lang')));
+  const asked = positionals.join(' ');
+  if (asked === '') throw new UsageError('explain wants a fault cause, for example: huawei-ipsec explain "flow or peer mismatch".');
+  const text = explain(asked, format);
+  if (text === undefined) throw new UsageError(`"${asked}" is no fault cause that is known here.`);
+  process.stdout.write(text);
+  return 0;
+}
+
+/** Runs one command line; gives the exit code, or undefined where a server goes on running. */
+export function main(argv: string[]): number | undefined {
+  const [command, ...args] = argv;
+  try {
+    switch (command) {
+      case 'check':
+        return runCheck(args);
+      case 'explain':
+        return runExplain(args);
+      case 'lsp':
+        // The server reads --stdio from the process's own arguments.
+        // eslint-disable-next-line @typescript-eslint/no-require-imports -- only this command needs the server's code
+        require('./node');
+        return undefined;
+      case '--version':
+        process.stdout.write(`${version}\n`);
+        return 0;
+      case '--help':
+      case 'help':
+        process.stdout.write(USAGE);
+        return 0;
+      default:
+        throw new UsageError(
+          command === undefined
+            ? 'huawei-ipsec wants a command: check, explain or lsp (--help lists them).'
+            : `"${command}" is no command: check, explain, lsp (--help lists them).`,
+        );
+    }
+  } catch (error) {
+    const isUsage = error instanceof UsageError || error instanceof PathError;
+    const isOption = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') === true;
+    if (!isUsage && !isOption) throw error;
+    process.stderr.write(`${(error as Error).message.split('\n')[0] ?? ''}\n`);
+    return 2;
+  }
+}
+
+if (require.main === module) {
+  const code = main(process.argv.slice(2));
+  if (code !== undefined) process.exitCode = code;
+}

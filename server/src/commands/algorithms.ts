@@ -1,4 +1,7 @@
 import type { Localized } from '../l10n';
+import { dhGroups, authenticationMethods } from './algorithmsExchange';
+import { encryptionAlgorithms } from './algorithmsEncryption';
+import { hashAlgorithms, integrityAlgorithms, prfAlgorithms } from './algorithmsHash';
 
 /** What an algorithm does in a negotiation. */
 export type AlgorithmKind = 'encryption' | 'hash' | 'integrity' | 'prf' | 'dh' | 'authentication-method';
@@ -29,4 +32,57 @@ export interface Algorithm {
   readonly sm?: boolean;
   readonly about: Localized;
   readonly sources: readonly string[];
+}
+
+/**
+ * Every algorithm of IKE and IPsec that the devices know. The hashes serve IKEv1 as well as ESP and AH, the ciphers IKE as well as ESP:
+ * one id, whatever the protocol. A bare `aes` names no key size and is therefore none of them.
+ */
+export const algorithms: readonly Algorithm[] = [
+  ...encryptionAlgorithms,
+  ...hashAlgorithms,
+  ...integrityAlgorithms,
+  ...prfAlgorithms,
+  ...dhGroups,
+  ...authenticationMethods,
+];
+
+/** Displays differ in case, in `_` against `-` (`MODP_2048`), and in blanks. */
+function normalize(text: string): string {
+  return text.trim().toLowerCase().replaceAll('_', '-').replaceAll(/\s+/g, ' ');
+}
+
+function indexBy(
+  spellings: (algorithm: Algorithm) => readonly string[],
+): ReadonlyMap<string, Algorithm> {
+  const index = new Map<string, Algorithm>();
+  for (const algorithm of algorithms) {
+    for (const spelling of spellings(algorithm)) index.set(`${algorithm.kind}/${normalize(spelling)}`, algorithm);
+  }
+  return index;
+}
+
+const byConfig = indexBy((algorithm) => algorithm.config);
+const byDisplay = indexBy((algorithm) => [...algorithm.display, ...algorithm.config, algorithm.title]);
+const byId = new Map(algorithms.map((algorithm) => [`${algorithm.kind}/${algorithm.id}`, algorithm]));
+
+/** The algorithm of this id. */
+export function algorithmById(kind: AlgorithmKind, id: string): Algorithm | undefined {
+  return byId.get(`${kind}/${id}`);
+}
+
+/** The algorithm that words of a configuration name (`['aes-cbc', '256']`, `['aes-256']`), in any case; undefined for others. */
+export function algorithmByConfig(kind: AlgorithmKind, words: readonly string[]): Algorithm | undefined {
+  return byConfig.get(`${kind}/${normalize(words.join(' '))}`);
+}
+
+/** What stands before an algorithm in the lines of an SA: `ESP-ENCRYPT-AES-256`, `E:AES`, `A:SHA2-256-128`. */
+const DISPLAY_PREFIX = /^(?:esp-encrypt-|esp-auth-|ah-auth-|[ea]:)/;
+
+/** The algorithm that a display output names, in any case; undefined where it names none or not enough of it (`E:AES`). */
+export function algorithmByDisplay(kind: AlgorithmKind, text: string): Algorithm | undefined {
+  const whole = normalize(text);
+  return (
+    byDisplay.get(`${kind}/${whole}`) ?? byDisplay.get(`${kind}/${whole.replace(DISPLAY_PREFIX, '')}`)
+  );
 }

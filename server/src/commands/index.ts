@@ -1,8 +1,29 @@
+import { aaaCommands } from './aaa';
+import { aclCommands } from './acl';
+import { addressSetCommands } from './addressSet';
 import { ikeProposalCommands } from './ikeProposal';
-import type { CommandDefinition, OperationalCommand, ViewId } from './types';
+import { interfaceCommands } from './interface';
+import { ipPoolCommands } from './ipPool';
+import { pkiCommands } from './pki';
+import { secretCommands } from './secrets';
+import { trackingCommands } from './tracking';
+import type { CommandDefinition } from './types';
+import { vrpCommands } from './vrp';
 
-export const commands: readonly CommandDefinition[] = [...ikeProposalCommands];
-export const operationalCommands: readonly OperationalCommand[] = [];
-export function aclViewOf(n: number): ViewId {
-  return n < 3000 ? 'acl-basic' : 'acl-advanced';
-}
+export { aclViewOf } from './acl';
+export { operationalCommands } from './operational';
+export { views } from './views';
+
+/** Every command that is known, view by view in the order in which devices save the lines. */
+export const commands: readonly CommandDefinition[] = [
+  ...ikeProposalCommands,
+  ...aclCommands,
+  ...addressSetCommands,
+  ...interfaceCommands,
+  ...aaaCommands,
+  ...ipPoolCommands,
+  ...pkiCommands,
+  ...trackingCommands,
+  ...vrpCommands,
+  ...secretCommands,
+];

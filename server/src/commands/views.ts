@@ -1,4 +1,5 @@
-import type { ViewDefinition } from './types';
+import { localize } from '../l10n';
+import type { ViewDefinition, ViewId } from './types';
 
 /**
  * Every view that the product tells apart. Prompts are written as `[sysname-…]` shows them, `*` for the variable part; a reader of
@@ -171,3 +172,9 @@ export const views: readonly ViewDefinition[] = [
     complete: false,
   },
 ];
+
+/** What a view is called, in the language in force. */
+export function viewName(id: ViewId): string {
+  const view = views.find((each) => each.id === id);
+  return view ? localize(view.name) : id;
+}

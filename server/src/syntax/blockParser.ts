@@ -39,8 +39,9 @@ const OUTPUT_RUN = 256;
 
 const TYPO_DISTANCE = 2;
 
+/** Whether a line is surely this command: it may abbreviate words, or have a word that does not fit its argument, yet not both. */
 function isComplete(rated: RatedMatch | undefined): rated is RatedMatch {
-  return rated?.match.status === 'complete';
+  return rated?.match.status === 'complete' && (rated.cost < CLEAN || !rated.match.abbreviated);
 }
 
 function commandWord(line: SourceLine): string {

@@ -43,3 +43,8 @@ function showsConfiguration(words: readonly Word[]): boolean {
     ('current-configuration'.startsWith(second) || 'saved-configuration'.startsWith(second))
   );
 }
+
+/** Whether a language id of an editor is one of the two. */
+export function isLanguageId(id: string): id is LanguageId {
+  return id === 'huawei-vrp' || id === 'huawei-vrp-output';
+}

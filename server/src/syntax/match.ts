@@ -60,6 +60,8 @@ function compileFormat(format: Format): Instruction[] {
           const at = program.length;
           program.push({ op: 'split', first: at + 1, second: at + 2 });
           program.push({ op: 'interface-number', argument: node });
+        } else if (node.type === 'text') {
+          program.push({ op: 'split', first: program.length - 1, second: program.length + 1 });
         }
         break;
       }
@@ -214,13 +216,8 @@ function run(program: readonly Instruction[], words: readonly Word[], from: numb
       if (!instruction) continue;
       const fitted = fit(instruction, words, at);
       if (!fitted) continue;
-      let { path } = thread;
-      path = { before: path, word: fitted.word };
+      const path: Path = { before: thread.path, word: fitted.word };
       const cost = thread.cost + fitted.cost;
-      if (instruction.op === 'argument' && instruction.argument.type === 'text') {
-        for (let rest = at + 1; rest < words.length; rest++) path = { before: path, word: fitted.word };
-        return { words: unwind(path), status: 'complete', cost, frontier: [] };
-      }
       for (const pc of closure(program, [thread.pc + 1])) {
         const known = next.get(pc);
         if (!known || cost < known.cost) next.set(pc, { pc, path, cost });

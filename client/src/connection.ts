@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import { FILE_STATUS, type FileStatus } from '../../server/src/protocol';
+import { OUR_LANGUAGES } from './languages';
+
+/** What is to be said of the analysis of one file. */
+export interface AnalysisStatus {
+  readonly busy: boolean;
+  /** One sentence for the user, where the file or a part of it cannot be analysed. */
+  readonly problem?: string;
+}
+
+/** The connection to the language server, started when the first of our files is opened. */
+export class ServerConnection implements vscode.Disposable {
+  private client: LanguageClient | undefined;
+  private readonly problems = new Map<string, string>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private settle: { resolve: () => void; reject: (reason: unknown) => void } | undefined;
+
+  /** Fires when the status of a file or of the server changes. */
+  readonly onDidChangeStatus = this.changed.event;
+
+  /** Resolves once the server runs. */
+  readonly ready: Promise<void>;
+
+  constructor(private readonly context: vscode.ExtensionContext) {
+    this.ready = new Promise((resolve, reject) => {
+      this.settle = { resolve, reject };
+    });
+    // Whoever waits for the server hears of a failed start; nobody else needs to.
+    this.ready.catch(() => undefined);
+  }
+
+  /** The state of the analysis of a file. */
+  statusOf(uri: vscode.Uri): AnalysisStatus {
+    const busy = this.client !== undefined && this.client.state !== State.Running;
+    const problem = this.problems.get(uri.toString());
+    return problem === undefined ? { busy } : { busy, problem };
+  }
+
+  /** Starts the server, once. */
+  start(): void {
+    if (this.client) return;
+    const module = this.context.asAbsolutePath('dist/server.js');
+    const client = new LanguageClient(
+      'huaweiIpsec',
+      'Huawei IPsec',
+      {
+        run: { module, transport: TransportKind.ipc },
+        debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
+      },
+      { documentSelector: OUR_LANGUAGES.map((language) => ({ language })) },
+    );
+    this.client = client;
+    client.onNotification(FILE_STATUS, ({ uri, problem }: FileStatus) => {
+      const key = vscode.Uri.parse(uri).toString();
+      if (problem === undefined) this.problems.delete(key);
+      else this.problems.set(key, problem);
+      this.changed.fire();
+    });
+    client.onDidChangeState(() => {
+      this.changed.fire();
+    });
+    client.start().then(
+      () => this.settle?.resolve(),
+      (reason: unknown) => this.settle?.reject(reason),
+    );
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    void this.client?.dispose();
+  }
+}

@@ -1,0 +1,90 @@
+import type { Range } from 'vscode-languageserver-types';
+import { severityOf } from '../features/diagnostics';
+import { rangeOf, rangeOfEdit } from '../features/positions';
+import type { Severity } from '../rules/rule';
+import { analyse } from '../workspace/analysis';
+import type { Settings } from '../workspace/settings';
+import type { Snapshot } from '../workspace/workspace';
+
+/** What `check --format json` prints; see the README for the meaning of each field. */
+export interface CheckReport {
+  readonly version: 1;
+  readonly devices: readonly { readonly name: string; readonly files: readonly string[] }[];
+  readonly tunnels: readonly [];
+  readonly diagnostics: readonly ReportedDiagnostic[];
+}
+
+export interface ReportedDiagnostic {
+  readonly file: string;
+  readonly range: Range;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly causes: readonly string[];
+  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
+  readonly repairs: readonly {
+    readonly title: string;
+    readonly preferred: boolean;
+    readonly edits: readonly { readonly file: string; readonly range: Range; readonly newText: string }[];
+  }[];
+}
+
+/** Analyses every file of a snapshot. `pathOf` gives the path to print for a URI. */
+export function check(snapshot: Snapshot, settings: Settings, pathOf: (uri: string) => string): CheckReport {
+  const devices: { name: string; files: string[] }[] = [];
+  const diagnostics: ReportedDiagnostic[] = [];
+  const documentOf = (uri: string) => snapshot.file(uri)?.document;
+  for (const file of snapshot.all) {
+    const { device, findings } = analyse(file);
+    devices.push({ name: device.name, files: device.uris.map(pathOf) });
+    for (const finding of findings) {
+      const severity = severityOf(finding, settings);
+      if (!severity) continue;
+      diagnostics.push({
+        file: pathOf(finding.place.uri),
+        range: rangeOf(finding.place, file.document),
+        severity,
+        code: finding.rule.id,
+        message: finding.message,
+        causes: finding.causes ?? finding.rule.causes,
+        related: (finding.related ?? []).flatMap(({ place, message }) => {
+          const document = documentOf(place.uri);
+          return document ? [{ file: pathOf(place.uri), range: rangeOf(place, document), message }] : [];
+        }),
+        repairs: (finding.repairs ?? []).map(({ title, preferred, edits }) => ({
+          title,
+          preferred,
+          edits: edits.flatMap((edit) => {
+            const document = documentOf(edit.uri);
+            return document
+              ? [{ file: pathOf(edit.uri), range: rangeOfEdit(edit, document), newText: edit.newText }]
+              : [];
+          }),
+        })),
+      });
+    }
+  }
+  diagnostics.sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.range.start.line - b.range.start.line ||
+      a.range.start.character - b.range.start.character,
+  );
+  return { version: 1, devices, tunnels: [], diagnostics };
+}
+
+/** The report as lines for a terminal: `file:line:column: severity: message [rule]`, lines and columns from 1. */
+export function formatText(report: CheckReport): string {
+  const lines = report.diagnostics.map(({ file, range, severity, message, code }) => {
+    const { line, character } = range.start;
+    return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]`;
+  });
+  const count = (severity: Severity): number =>
+    report.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const files = report.devices.reduce((sum, device) => sum + device.files.length, 0);
+  lines.push(
+    `${files} files, ${report.devices.length} devices: ${count('error')} errors, ${count('warning')} warnings, ` +
+      `${count('information') + count('hint')} remarks`,
+  );
+  return `${lines.join('\n')}\n`;
+}

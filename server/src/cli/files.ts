@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { detectLanguage } from '../syntax/detect';
+import { decode } from '../text/decode';
+import type { Workspace } from '../workspace/workspace';
+
+/** A path that cannot be used, with the sentence to print. */
+export class PathError extends Error {}
+
+/** Folders that hold no configurations of anybody's. */
+const SKIPPED = new Set(['node_modules', '.git', '.svn', '.hg']);
+
+/** Larger files are left out, and the user is told. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+function reasonOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'it does not exist';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
+  return code ?? 'it cannot be read';
+}
+
+/** All files at and below a path, links followed once, in a stable order. */
+function* filesBelow(path: string, seen: Set<string>): Generator<string> {
+  const real = realpathSync(path);
+  if (seen.has(real)) return;
+  seen.add(real);
+  if (!statSync(real).isDirectory()) {
+    yield path;
+    return;
+  }
+  for (const entry of readdirSync(real).sort()) {
+    if (SKIPPED.has(entry)) continue;
+    try {
+      yield* filesBelow(join(path, entry), seen);
+    } catch (error) {
+      if (error instanceof PathError) throw error;
+      // A dangling link or an unreadable file inside a folder is no reason to give up the others.
+    }
+  }
+}
+
+/**
+ * Reads files and folders into a workspace and gives the paths of those that are Huawei's, told by their content. A path that is named
+ * but cannot be read throws a `PathError`; `note` hears of files that were left out.
+ */
+export function readPaths(
+  workspace: Workspace,
+  paths: readonly string[],
+  note: (sentence: string) => void,
+): Map<string, string> {
+  const pathOf = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const named of paths) {
+    let files: string[];
+    try {
+      files = [...filesBelow(resolve(named), seen)];
+    } catch (error) {
+      throw new PathError(`Cannot read ${named}: ${reasonOf(error)}.`);
+    }
+    for (const path of files) {
+      const single = files.length === 1 && path === resolve(named);
+      try {
+        if (!statSync(path).isFile()) continue;
+        if (statSync(path).size > MAX_BYTES) {
+          note(`${path} is larger than 64 MB and was left out.`);
+          continue;
+        }
+        const decoded = decode(readFileSync(path));
+        const language = decoded && detectLanguage(decoded.text);
+        if (!decoded || !language) {
+          if (single) note(`${named} holds no Huawei configuration or capture and was left out.`);
+          continue;
+        }
+        const uri = pathToFileURL(path).href;
+        workspace.set(uri, decoded.text, language);
+        pathOf.set(uri, path);
+      } catch (error) {
+        if (single) throw new PathError(`Cannot read ${named}: ${reasonOf(error)}.`);
+        note(`${path} was left out: ${reasonOf(error)}.`);
+      }
+    }
+  }
+  return pathOf;
+}

@@ -1,0 +1,225 @@
+import * as l10n from '@vscode/l10n';
+import { algorithmById, type AlgorithmKind } from '../../commands/algorithms';
+import type { NameKind } from '../../commands/types';
+import type { Acl, Device, IkePeer, IkeProposal, Interface, IpsecPolicy, IpsecPolicyTemplate, IpsecProfile, IpsecProposal, PolicySettings } from '../../model/device';
+import { nameKey } from '../../model/reading';
+import { lineOf, type Value } from '../../model/value';
+import { kindName } from '../../rules/kinds';
+import { code, paragraphs } from './markdown';
+
+/** One row of an object's table: what the setting is called, and its value as far as known. */
+type Row = readonly [setting: string, value: string | undefined];
+
+function table(rows: readonly Row[]): string {
+  const known = rows.filter((row): row is readonly [string, string] => row[1] !== undefined && row[1] !== '');
+  if (known.length === 0) return '';
+  const cell = (text: string): string => text.replaceAll('|', '\\|');
+  return ['| | |', '|:--|:--|', ...known.map(([setting, value]) => `| ${setting} | ${cell(value)} |`)].join('\n');
+}
+
+function titles(kind: AlgorithmKind, value: Value<readonly string[]> | undefined): string {
+  if (!value) return l10n.t('*default, depends on the release*');
+  if (value.value.length === 0) return l10n.t('none');
+  return value.value.map((id) => algorithmById(kind, id)?.title ?? id).join(', ');
+}
+
+function proposalRows(proposal: IkeProposal): Row[] {
+  const method = proposal.authenticationMethod;
+  return [
+    [l10n.t('Encryption'), titles('encryption', proposal.encryption)],
+    [l10n.t('Hash (IKEv1)'), titles('hash', proposal.hash)],
+    [l10n.t('DH group'), titles('dh', proposal.dh)],
+    [l10n.t('Authentication method'), method ? code(method.value) : l10n.t('*default, depends on the release*')],
+    [l10n.t('Integrity (IKEv2)'), titles('integrity', proposal.integrity)],
+    [l10n.t('PRF (IKEv2)'), titles('prf', proposal.prf)],
+    [l10n.t('Lifetime'), proposal.lifetime && l10n.t('{0} seconds', proposal.lifetime.value)],
+  ];
+}
+
+function versionsText({ versions }: IkePeer): string {
+  const { v1, v2 } = versions.value;
+  if (v1 && v2) return l10n.t('IKEv1 and IKEv2 (initiates IKEv2, answers both)');
+  return v2 ? 'IKEv2' : v1 ? 'IKEv1' : l10n.t('none');
+}
+
+function keyText(peer: IkePeer): string | undefined {
+  switch (peer.key?.value.form) {
+    case 'cipher':
+      return l10n.t('set, ciphered');
+    case 'plain':
+      return l10n.t('set, in clear text (not shown)');
+    case 'masked':
+      return l10n.t('masked in this file');
+    case undefined:
+      return peer.userTable ? l10n.t('in IKE user table {0}', code(peer.userTable.value)) : l10n.t('none');
+  }
+}
+
+/** The proposals a peer offers: the one it names, or all of the device's, smallest number first. */
+export function offeredProposals(device: Device, peer: IkePeer): IkeProposal[] {
+  const { proposal } = peer;
+  if (proposal) return device.ikeProposals.filter((each) => each.name === proposal.value);
+  const rank = ({ name }: IkeProposal): number => (name === 'default' ? Number.MAX_SAFE_INTEGER : Number(name));
+  return [...device.ikeProposals].sort((a, b) => rank(a) - rank(b));
+}
+
+function peerPage(device: Device, peer: IkePeer): string {
+  const remotes = peer.remoteAddresses.map(({ value }) =>
+    value.vpnInstance === undefined
+      ? code(value.text)
+      : l10n.t('{0} in VPN instance {1}', code(value.text), code(value.vpnInstance)),
+  );
+  const offered = offeredProposals(device, peer);
+  const rows: Row[] = [
+    [l10n.t('Remote address'), remotes.length > 0 ? remotes.join(', ') : l10n.t('none: any initiator')],
+    [l10n.t('Local address'), peer.localAddress && code(peer.localAddress.value)],
+    [l10n.t('IKE version'), versionsText(peer)],
+    [l10n.t('Exchange mode (IKEv1)'), peer.versions.value.v1 ? code(peer.exchangeMode?.value ?? 'main') : undefined],
+    [l10n.t('Pre-shared key'), keyText(peer)],
+    [l10n.t('Certificate'), peer.certificate && code(peer.certificate.value)],
+    [l10n.t('Local ID'), idText(peer.localIdType?.value ?? 'ip', peer.localId?.value)],
+    [l10n.t('Remote ID'), idText(peer.remoteIdType?.value, peer.remoteId?.value ?? peer.remoteName?.value)],
+    [
+      l10n.t('IKE proposals'),
+      offered.length > 0
+        ? offered.map(({ name }) => code(name)).join(', ')
+        : peer.proposal
+          ? l10n.t('{0} (not defined)', code(peer.proposal.value))
+          : l10n.t('*the device\'s own default*'),
+    ],
+  ];
+  const parts = [table(rows)];
+  for (const proposal of offered.slice(0, 3)) {
+    parts.push(`**${l10n.t('IKE proposal {0}', code(proposal.name))}**\n\n${table(proposalRows(proposal))}`);
+  }
+  return paragraphs(...parts);
+}
+
+function idText(type: string | undefined, id: string | undefined): string | undefined {
+  if (type === undefined) return id === undefined ? undefined : code(id);
+  return id === undefined ? code(type) : `${code(type)} ${code(id)}`;
+}
+
+function ipsecProposalRows(proposal: IpsecProposal): Row[] {
+  const { transform } = proposal;
+  const esp = transform.value !== 'ah';
+  return [
+    [l10n.t('Protocol'), code(transform.value)],
+    [l10n.t('Encapsulation'), code(proposal.encapsulation.value)],
+    [l10n.t('ESP authentication'), esp ? titles('hash', proposal.espAuthentication) : undefined],
+    [l10n.t('ESP encryption'), esp ? titles('encryption', proposal.espEncryption) : undefined],
+    [l10n.t('AH authentication'), transform.value === 'esp' ? undefined : titles('hash', proposal.ahAuthentication)],
+  ];
+}
+
+function settingsRows(device: Device, settings: PolicySettings): Row[] {
+  const { acl, ikePeer, proposals, perfectForwardSecrecy, tunnelLocal, tunnelRemote } = settings;
+  const peer = device.ikePeers.find((each) => each.name === ikePeer?.value);
+  const remotes = peer?.remoteAddresses.map(({ value }) => code(value.text)).join(', ');
+  return [
+    [l10n.t('Security ACL'), acl && code(acl.value)],
+    [l10n.t('IKE peer'), ikePeer && (remotes ? `${code(ikePeer.value)} → ${remotes}` : code(ikePeer.value))],
+    [l10n.t('IPsec proposals'), proposals.map(({ value }) => code(value)).join(', ')],
+    [l10n.t('Perfect forward secrecy'), perfectForwardSecrecy ? (algorithmById('dh', perfectForwardSecrecy.value)?.title ?? perfectForwardSecrecy.value) : l10n.t('none')],
+    [l10n.t('Local tunnel address'), tunnelLocal && code(tunnelLocal.value)],
+    [l10n.t('Remote tunnel address'), tunnelRemote && code(tunnelRemote.value)],
+    [l10n.t('Lifetime'), settings.lifetimeSeconds && l10n.t('{0} seconds', settings.lifetimeSeconds.value)],
+    [l10n.t('Traffic limit'), settings.lifetimeKilobytes && l10n.t('{0} kilobytes', settings.lifetimeKilobytes.value)],
+  ];
+}
+
+function policyPage(device: Device, entries: readonly IpsecPolicy[]): string {
+  const [first] = entries;
+  const interfaces = device.interfaces.filter((each) => each.ipsecPolicy?.value === first?.name);
+  const applied =
+    interfaces.length > 0
+      ? l10n.t('Applied to {0}', interfaces.map(({ name }) => code(name)).join(', '))
+      : l10n.t('Applied to no interface in this file');
+  const parts = entries.slice(0, 5).map((entry) => {
+    const template = entry.template && l10n.t('template {0}', code(entry.template.value));
+    const rows = table(settingsRows(device, entry));
+    return `**${l10n.t('Entry {0}', entry.sequence)}** ${code(entry.mode)}${template ? `, ${template}` : ''}\n\n${template ? '' : rows}`;
+  });
+  if (entries.length > 5) parts.push(l10n.t('… and {0} more entries', entries.length - 5));
+  return paragraphs(applied, ...parts);
+}
+
+function aclPage(acl: Acl): string {
+  const shown = acl.rules.slice(0, 10).map((rule) => lineOf(rule.place).text.trim());
+  const more = acl.rules.length - shown.length;
+  return paragraphs(
+    l10n.t('{0} rules', acl.rules.length),
+    shown.length > 0 ? `\`\`\`huawei-vrp\n${shown.join('\n')}\n\`\`\`` : undefined,
+    more > 0 ? l10n.t('… and {0} more rules', more) : undefined,
+  );
+}
+
+function interfacePage(each: Interface): string {
+  const addresses = each.addresses.map(({ value }) =>
+    code(value.length === undefined ? value.address : `${value.address}/${value.length}`),
+  );
+  return table([
+    [l10n.t('Address'), each.dynamicAddress ? l10n.t('assigned at run time') : addresses.join(', ')],
+    [l10n.t('VPN instance'), each.vpnInstance && code(each.vpnInstance.value)],
+    [l10n.t('Tunnel protocol'), each.tunnelProtocol && code(each.tunnelProtocol.value)],
+    [l10n.t('Tunnel source'), each.source && code(each.source.value)],
+    [l10n.t('Tunnel destination'), each.destination && code(each.destination.value)],
+    [l10n.t('IPsec policy'), each.ipsecPolicy && code(each.ipsecPolicy.value)],
+    [l10n.t('IPsec profile'), each.ipsecProfile && code(each.ipsecProfile.value)],
+  ]);
+}
+
+function body(device: Device, kind: NameKind, name: string): string | undefined {
+  const is = (each: { readonly name: string }): boolean => nameKey(kind, each.name) === nameKey(kind, name);
+  switch (kind) {
+    case 'ike-peer': {
+      const peer = device.ikePeers.find(is);
+      return peer && peerPage(device, peer);
+    }
+    case 'ike-proposal': {
+      const proposal = device.ikeProposals.find(is);
+      return proposal && table(proposalRows(proposal));
+    }
+    case 'ipsec-proposal': {
+      const proposal = device.ipsecProposals.find(is);
+      return proposal && table(ipsecProposalRows(proposal));
+    }
+    case 'ipsec-policy': {
+      const entries = device.policies.filter(is);
+      return entries.length > 0 ? policyPage(device, entries) : undefined;
+    }
+    case 'ipsec-policy-template': {
+      const entries: IpsecPolicyTemplate[] = device.templates.filter(is);
+      return entries.length > 0
+        ? paragraphs(...entries.map((entry) => `**${l10n.t('Entry {0}', entry.sequence)}**\n\n${table(settingsRows(device, entry))}`))
+        : undefined;
+    }
+    case 'ipsec-profile': {
+      const profile: IpsecProfile | undefined = device.profiles.find(is);
+      return profile && table(settingsRows(device, profile));
+    }
+    case 'acl': {
+      const acl = device.acls.find((each) => is(each) || String(each.number) === name);
+      return acl && aclPage(acl);
+    }
+    case 'interface': {
+      const found = device.interfaces.find(is);
+      return found && interfacePage(found);
+    }
+    case 'ike-user-table': {
+      const found = device.userTables.find(is);
+      return found && l10n.t('{0} users: {1}', found.users.length, found.users.map((user) => code(user.name)).join(', '));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The page of a named object as the device resolves it; undefined for kinds that have none. */
+export function objectPage(device: Device, kind: NameKind, name: string): string | undefined {
+  const shown = body(device, kind, name);
+  const title = `### ${kindName(kind)} ${code(name)}`;
+  if (shown !== undefined) return paragraphs(title, shown);
+  const defined = device.names.some((use) => use.kind === kind && use.role === 'definition' && use.name === nameKey(kind, name));
+  return defined ? title : paragraphs(title, l10n.t('Not defined in this file.'));
+}

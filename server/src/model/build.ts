@@ -1,0 +1,282 @@
+import type { NameKind, ViewId } from '../commands/types';
+import type { Document } from '../syntax/document';
+import { walkBlocks, type Block, type Item, type TreeLine } from '../syntax/tree';
+import type {
+  Acl,
+  BlockPlace,
+  Device,
+  EfficientVpn,
+  GlobalSettings,
+  IkePeer,
+  IkeProposal,
+  IkeUserTable,
+  Interface,
+  IpsecPolicy,
+  IpsecPolicyTemplate,
+  IpsecProfile,
+  IpsecProposal,
+  Named,
+  NameUse,
+} from './device';
+import { readIkePeer, readIkeProposal, readUserTable, type Head } from './extract/ike';
+import {
+  readEfficientVpn,
+  readIpsecProposal,
+  readPolicy,
+  readProfile,
+  readTemplate,
+} from './extract/ipsec';
+import { readAcl, readInterface } from './extract/network';
+import { readGlobals } from './extract/system';
+import { CommandLine, nameKey, openerOf } from './reading';
+import { readRelease } from './release';
+import type { Written } from './value';
+
+/** What one item of a file says, as lists; kept as long as the item lives. */
+interface Facts {
+  readonly ikeProposals: IkeProposal[];
+  readonly ikePeers: IkePeer[];
+  readonly userTables: IkeUserTable[];
+  readonly ipsecProposals: IpsecProposal[];
+  readonly policies: IpsecPolicy[];
+  readonly templates: IpsecPolicyTemplate[];
+  readonly profiles: IpsecProfile[];
+  readonly efficientVpns: EfficientVpn[];
+  readonly acls: Acl[];
+  readonly interfaces: Interface[];
+  readonly sharedPolicies: { policy: Written<string>; interface: Written<string> }[];
+  readonly names: NameUse[];
+  readonly globals: CommandLine[];
+  sysname?: Written<string>;
+}
+
+const cache = new WeakMap<Item, Facts>();
+
+const VIEW_KINDS: Partial<Record<ViewId, NameKind>> = {
+  'ike-proposal': 'ike-proposal',
+  'ike-peer': 'ike-peer',
+  'ike-user-table': 'ike-user-table',
+  'ipsec-proposal': 'ipsec-proposal',
+  'ipsec-policy-isakmp': 'ipsec-policy',
+  'ipsec-policy-manual': 'ipsec-policy',
+  'ipsec-policy-template': 'ipsec-policy-template',
+  'ipsec-profile': 'ipsec-profile',
+  'ipsec-efficient-vpn': 'ipsec-efficient-vpn',
+  'acl-basic': 'acl',
+  'acl-advanced': 'acl',
+  'acl-other': 'acl',
+};
+
+function headOf(at: BlockPlace): Head | undefined {
+  const opener = openerOf(at.uri, at.item, at.block);
+  if (!opener) return undefined;
+  if (at.block.view === 'interface') {
+    const name = opener.ofType('interface');
+    return name && { name: name.value, place: name.place, opener };
+  }
+  const kind = VIEW_KINDS[at.block.view];
+  const name = kind && opener.named(kind);
+  if (name) return { name: name.value, place: name.place, opener };
+  // `ike proposal default` names the factory block with a keyword.
+  return at.block.view === 'ike-proposal' && opener.has('default')
+    ? { name: 'default', place: opener.place(2), opener }
+    : undefined;
+}
+
+function readBlock(facts: Facts, uri: string, item: Item, block: Block): void {
+  const at: BlockPlace = { uri, item, block };
+  const head = headOf(at);
+  if (!head) return;
+  switch (block.view) {
+    case 'ike-proposal':
+      facts.ikeProposals.push(readIkeProposal(at, head));
+      break;
+    case 'ike-peer':
+      facts.ikePeers.push(readIkePeer(at, head));
+      break;
+    case 'ike-user-table':
+      facts.userTables.push(readUserTable(at, head));
+      break;
+    case 'ipsec-proposal':
+      facts.ipsecProposals.push(readIpsecProposal(at, head));
+      break;
+    case 'ipsec-policy-isakmp':
+    case 'ipsec-policy-manual':
+      facts.policies.push(readPolicy(at, head));
+      break;
+    case 'ipsec-policy-template':
+      facts.templates.push(readTemplate(at, head));
+      break;
+    case 'ipsec-profile':
+      facts.profiles.push(readProfile(at, head));
+      break;
+    case 'ipsec-efficient-vpn':
+      facts.efficientVpns.push(readEfficientVpn(at, head));
+      break;
+    case 'acl-basic':
+    case 'acl-advanced':
+    case 'acl-other':
+      facts.acls.push(readAcl(at, head));
+      break;
+    case 'interface':
+      facts.interfaces.push(readInterface(at, head));
+      break;
+    default:
+      break;
+  }
+}
+
+function readNames(facts: Facts, line: CommandLine): void {
+  const { match } = line.line;
+  if (!match || (match.undo && match.status !== 'complete')) return;
+  match.words.forEach((word, at) => {
+    if (word.kind !== 'argument') return;
+    const { type, kind } = word.argument;
+    if (type === 'interface' && match.command.opens === 'interface' && !match.undo) {
+      const name = line.ofType('interface');
+      if (name && at === 1) {
+        facts.names.push({ kind: 'interface', name: interfaceKey(name.value), role: 'definition', place: name.place });
+      }
+    }
+    if (kind === undefined) return;
+    const place = line.place(at);
+    const raw = line.line.text.slice(place.start, place.end).replace(/^"(.*)"$/, '$1');
+    const role = type === 'new' && !match.undo ? 'definition' : 'reference';
+    facts.names.push({ kind, name: nameKey(kind, raw), role, place });
+  });
+}
+
+function interfaceKey(name: string): string {
+  return nameKey('interface', name);
+}
+
+/** System-view lines that are no block of their own and yet part of the model. */
+function readSystemLine(facts: Facts, line: CommandLine): void {
+  if (line.starts('sysname') && !line.undo) {
+    const name = line.ofType('string', 'text');
+    if (name) facts.sysname = name;
+    return;
+  }
+  const policy = line.starts('ipsec policy') ? line.named('ipsec-policy') : undefined;
+  if (!policy || line.undo) {
+    facts.globals.push(line);
+    return;
+  }
+  const local = line.ofType('interface');
+  if (line.has('shared') && local) facts.sharedPolicies.push({ policy, interface: local });
+  else if (line.named('ipsec-policy-template')) {
+    // `ipsec policy NAME SEQ isakmp template T` is an entry without a view of its own.
+    const block: Block = {
+      view: 'ipsec-policy-isakmp',
+      opener: line.index,
+      start: line.index,
+      end: line.index + 1,
+      lines: [],
+      blocks: [],
+    };
+    facts.policies.push(
+      readPolicy({ uri: line.uri, item: line.item, block }, { name: policy.value, place: policy.place, opener: line }),
+    );
+  }
+}
+
+function factsOf(uri: string, item: Item): Facts {
+  const known = cache.get(item);
+  if (known) return known;
+  const facts: Facts = {
+    ikeProposals: [],
+    ikePeers: [],
+    userTables: [],
+    ipsecProposals: [],
+    policies: [],
+    templates: [],
+    profiles: [],
+    efficientVpns: [],
+    acls: [],
+    interfaces: [],
+    sharedPolicies: [],
+    names: [],
+    globals: [],
+  };
+  walkBlocks(item, (block) => {
+    readBlock(facts, uri, item, block);
+  });
+  item.lines.forEach((line: TreeLine, index) => {
+    if (!line.match) return;
+    const command = new CommandLine(uri, item, index, line);
+    readNames(facts, command);
+    if (line.view === 'system' && line.match.command.opens === undefined) readSystemLine(facts, command);
+  });
+  cache.set(item, facts);
+  return facts;
+}
+
+/** Joins the mentions of one object: its blocks in order, later settings over earlier ones, as the device takes them in. */
+function mergeNamed<T extends Named>(all: readonly T[], kind: NameKind, keyOf = (each: T) => each.name): T[] {
+  const byName = new Map<string, T>();
+  for (const each of all) {
+    const key = nameKey(kind, keyOf(each));
+    const known = byName.get(key);
+    byName.set(key, known ? join(known, each) : each);
+  }
+  return [...byName.values()];
+}
+
+function join<T extends Named>(first: T, second: T): T {
+  const joined = { ...first } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(second)) {
+    if (key === 'name' || key === 'place') continue;
+    const before = joined[key];
+    if (Array.isArray(before) && Array.isArray(value)) joined[key] = [...(before as unknown[]), ...(value as unknown[])];
+    else if (!isDefault(value)) joined[key] = value;
+  }
+  return joined as unknown as T;
+}
+
+function isDefault(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (value as { origin?: unknown }).origin === 'default';
+}
+
+function baseName(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+function globalsOf(lines: readonly CommandLine[]): GlobalSettings {
+  return readGlobals(lines);
+}
+
+/** Builds the device that one file describes. */
+export function buildDevice(uri: string, document: Document): Device {
+  const all = document.items.map((item) => factsOf(uri, item));
+  const gather = <K extends keyof Facts>(key: K): Facts[K] extends (infer T)[] ? T[] : never =>
+    all.flatMap((facts) => facts[key] as unknown[]) as Facts[K] extends (infer T)[] ? T[] : never;
+  const sysname = all.findLast((facts) => facts.sysname)?.sysname;
+  const prompt = document.items.flatMap((item) => item.lines[0]?.prompt?.device ?? [])[0];
+  const release = readRelease(document);
+  const interfaces = mergeNamed(gather('interfaces'), 'interface');
+  return {
+    name: sysname?.value ?? prompt ?? baseName(uri),
+    uris: [uri],
+    ...(sysname ? { sysname } : {}),
+    ...(release ? { release } : {}),
+    ikeProposals: mergeNamed(gather('ikeProposals'), 'ike-proposal'),
+    ikePeers: mergeNamed(gather('ikePeers'), 'ike-peer'),
+    userTables: mergeNamed(gather('userTables'), 'ike-user-table'),
+    ipsecProposals: mergeNamed(gather('ipsecProposals'), 'ipsec-proposal'),
+    policies: mergeNamed(gather('policies'), 'ipsec-policy', (policy) => `${policy.name} ${policy.sequence}`),
+    templates: mergeNamed(gather('templates'), 'ipsec-policy-template', (entry) => `${entry.name} ${entry.sequence}`),
+    profiles: mergeNamed(gather('profiles'), 'ipsec-profile'),
+    efficientVpns: mergeNamed(gather('efficientVpns'), 'ipsec-efficient-vpn'),
+    acls: mergeNamed(gather('acls'), 'acl'),
+    interfaces,
+    sharedPolicies: gather('sharedPolicies'),
+    globals: globalsOf(gather('globals')),
+    names: gather('names'),
+    whole: sysname !== undefined && interfaces.length > 0,
+  };
+}

@@ -1,0 +1,127 @@
+import { readAlgorithms } from '../algorithmSet';
+import { assign, type Draft } from '../assign';
+import type {
+  BlockPlace,
+  EfficientVpn,
+  IpsecPolicy,
+  IpsecPolicyTemplate,
+  IpsecProfile,
+  IpsecProposal,
+  PolicySettings,
+} from '../device';
+import { linesOf, type CommandLine } from '../reading';
+import type { Written } from '../value';
+import { readKey, type Head } from './ike';
+
+/** Reads one IPsec proposal view. ESP in tunnel mode is the default of every product. */
+export function readIpsecProposal(at: BlockPlace, head: Head): IpsecProposal {
+  const proposal: Draft<IpsecProposal> = {
+    name: head.name,
+    place: head.place,
+    blocks: [at],
+    transform: { value: 'esp', origin: 'default' },
+    encapsulation: { value: 'tunnel', origin: 'default' },
+  };
+  const none = (line: CommandLine): Written<readonly string[]> => ({ value: [], origin: 'config', place: line.whole });
+  for (const line of linesOf(at.uri, at.item, at.block)) {
+    const second = line.keywords[1];
+    if (line.starts('transform') && !line.undo) {
+      if (second === 'esp' || second === 'ah' || second === 'ah-esp') {
+        proposal.transform = { value: second, origin: 'config', place: line.place(1) };
+      }
+    } else if (line.starts('encapsulation-mode') && !line.undo) {
+      if (second === 'tunnel' || second === 'transport' || second === 'auto') {
+        proposal.encapsulation = { value: second, origin: 'config', place: line.place(1) };
+      }
+    } else if (line.starts('esp authentication-algorithm')) {
+      assign(proposal, 'espAuthentication', line.undo ? none(line) : readAlgorithms('hash', line, 2));
+    } else if (line.starts('esp encryption-algorithm')) {
+      assign(proposal, 'espEncryption', line.undo ? none(line) : readAlgorithms('encryption', line, 2));
+    } else if (line.starts('ah authentication-algorithm') && !line.undo) {
+      assign(proposal, 'ahAuthentication', readAlgorithms('hash', line, 2));
+    }
+  }
+  return proposal;
+}
+
+function readSettings(at: BlockPlace): PolicySettings {
+  const lines = linesOf(at.uri, at.item, at.block);
+  const proposals: Written<string>[] = [];
+  const settings: Draft<PolicySettings> = { proposals, lines };
+  for (const line of lines) {
+    if (line.undo) continue;
+    if (line.starts('security acl')) assign(settings, 'acl', line.named('acl'));
+    else if (line.starts('ike-peer')) assign(settings, 'ikePeer', line.named('ike-peer'));
+    else if (line.starts('proposal')) proposals.push(...line.allNamed('ipsec-proposal'));
+    else if (line.starts('pfs')) {
+      const group = readAlgorithms('dh', line, 1);
+      const [value] = group?.value ?? [];
+      if (group && value !== undefined) settings.perfectForwardSecrecy = { ...group, value };
+    } else if (line.starts('tunnel local') || line.starts('local-address')) {
+      const last = line.line.words.length - 1;
+      const place = line.place(last);
+      settings.tunnelLocal = { value: line.line.text.slice(place.start, place.end), origin: 'config', place };
+    } else if (line.starts('tunnel remote')) assign(settings, 'tunnelRemote', line.ofType('ip', 'ipv4', 'ipv6'));
+    else if (line.starts('sa duration time-based')) assign(settings, 'lifetimeSeconds', numberOf(line));
+    else if (line.starts('sa duration traffic-based')) assign(settings, 'lifetimeKilobytes', numberOf(line));
+  }
+  return settings;
+}
+
+function numberOf(line: CommandLine): Written<number> | undefined {
+  const text = line.ofType('integer');
+  return text && { ...text, value: Number(text.value) };
+}
+
+function sequenceOf(opener: CommandLine | undefined): number {
+  return Number(opener?.ofType('integer')?.value ?? Number.NaN);
+}
+
+/** Reads one entry of an IPsec policy group from its opening line, and from its view where it has one. */
+export function readPolicy(at: BlockPlace, head: Head): IpsecPolicy {
+  const { opener } = head;
+  const template = opener?.named('ipsec-policy-template');
+  const { view } = at.block;
+  const written = opener?.keywords.find((word) => word === 'isakmp' || word === 'manual') as 'isakmp' | 'manual' | undefined;
+  const mode = template ? 'template' : (written ?? (view === 'ipsec-policy-manual' ? 'manual' : 'unknown'));
+  return {
+    name: head.name,
+    place: head.place,
+    blocks: [at],
+    sequence: sequenceOf(opener),
+    mode,
+    ...(template ? { template } : {}),
+    ...readSettings(at),
+  };
+}
+
+/** Reads one entry of a policy template. */
+export function readTemplate(at: BlockPlace, head: Head): IpsecPolicyTemplate {
+  return {
+    name: head.name,
+    place: head.place,
+    blocks: [at],
+    sequence: sequenceOf(head.opener),
+    ...readSettings(at),
+  };
+}
+
+/** Reads one IPsec profile. */
+export function readProfile(at: BlockPlace, head: Head): IpsecProfile {
+  return { name: head.name, place: head.place, blocks: [at], ...readSettings(at) };
+}
+
+/** Reads one Efficient VPN policy. */
+export function readEfficientVpn(at: BlockPlace, head: Head): EfficientVpn {
+  const lines = linesOf(at.uri, at.item, at.block).filter((line) => !line.undo);
+  const key = lines.filter((line) => line.starts('pre-shared-key')).map(readKey).at(-1);
+  return {
+    name: head.name,
+    place: head.place,
+    blocks: [at],
+    remoteAddresses: lines
+      .filter((line) => line.starts('remote-address'))
+      .flatMap((line) => line.ofType('ip', 'ipv4', 'ipv6') ?? []),
+    ...(key ? { key } : {}),
+  };
+}

@@ -1,0 +1,61 @@
+import { netmaskLength } from '../../syntax/address';
+import { readRule } from '../acl';
+import { assign, type Draft } from '../assign';
+import type { Acl, BlockPlace, Interface, InterfaceAddress } from '../device';
+import { interfaceName } from '../interfaceName';
+import { linesOf, type CommandLine } from '../reading';
+import type { Written } from '../value';
+import type { Head } from './ike';
+
+/** Reads one ACL view. */
+export function readAcl(at: BlockPlace, head: Head): Acl {
+  const rules = linesOf(at.uri, at.item, at.block).flatMap((line) => readRule(line) ?? []);
+  const number = head.opener?.number('number')?.value ?? (/^\d+$/.test(head.name) ? Number(head.name) : undefined);
+  return { name: head.name, place: head.place, blocks: [at], rules, ...(number === undefined ? {} : { number }) };
+}
+
+function maskLength(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return text.includes('.') ? netmaskLength(text) : Number(text);
+}
+
+function addressOf(line: CommandLine): Written<InterfaceAddress> | undefined {
+  const prefix = line.ofType('prefix');
+  const address = prefix ?? line.ofType('ip', 'ipv4', 'ipv6');
+  if (!address) return undefined;
+  const [text = '', slash] = address.value.split('/');
+  const length = maskLength(slash ?? line.ofType('mask')?.value ?? line.ofType('integer')?.value);
+  return { ...address, value: { address: text, ...(length === undefined ? {} : { length }) } };
+}
+
+/** Reads one interface view. */
+export function readInterface(at: BlockPlace, head: Head): Interface {
+  const addresses: Written<InterfaceAddress>[] = [];
+  const found: Draft<Interface> = {
+    name: interfaceName(head.name),
+    place: head.place,
+    blocks: [at],
+    addresses,
+  };
+  for (const line of linesOf(at.uri, at.item, at.block)) {
+    if (line.undo) continue;
+    if (line.starts('ip address') || line.starts('ipv6 address')) {
+      const address = addressOf(line);
+      if (address) addresses.push(address);
+      else found.dynamicAddress = { value: true, origin: 'config', place: line.whole };
+    } else if (line.starts('ip binding vpn-instance')) assign(found, 'vpnInstance', line.named('vpn-instance'));
+    else if (line.starts('ipsec policy')) assign(found, 'ipsecPolicy', line.named('ipsec-policy'));
+    else if (line.starts('ipsec profile')) assign(found, 'ipsecProfile', line.named('ipsec-profile'));
+    else if (line.starts('ipsec efficient-vpn')) assign(found, 'efficientVpn', line.named('ipsec-efficient-vpn'));
+    else if (line.starts('tunnel-protocol')) {
+      const protocol = line.keywords[1];
+      if (protocol) found.tunnelProtocol = { value: protocol, origin: 'config', place: line.place(1) };
+    } else if (line.starts('source')) assign(found, 'source', endpoint(line));
+    else if (line.starts('destination')) assign(found, 'destination', endpoint(line));
+  }
+  return found;
+}
+
+function endpoint(line: CommandLine): Written<string> | undefined {
+  return line.ofType('ip', 'ipv4', 'ipv6') ?? line.ofType('interface');
+}

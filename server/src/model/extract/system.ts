@@ -1,0 +1,28 @@
+import { assign, type Draft } from '../assign';
+import type { GlobalSettings } from '../device';
+import type { CommandLine } from '../reading';
+import type { Written } from '../value';
+
+function numberOf(line: CommandLine): Written<number> | undefined {
+  const text = line.ofType('integer');
+  return text && { ...text, value: Number(text.value) };
+}
+
+/** Reads the system-view lines that concern IPsec; of several the last one counts. */
+export function readGlobals(lines: readonly CommandLine[]): GlobalSettings {
+  const globals: Draft<GlobalSettings> = {};
+  for (const line of lines) {
+    if (line.starts('ipsec sha2 compatible') || line.starts('ipsec authentication sha2 compatible')) {
+      globals.sha2Compatible = { value: !line.undo, origin: 'config', place: line.whole };
+    }
+    if (line.undo) continue;
+    if (line.starts('ike local-name')) assign(globals, 'ikeLocalName', line.ofType('string', 'text'));
+    else if (line.starts('ike heartbeat-timer interval')) assign(globals, 'heartbeatInterval', numberOf(line));
+    else if (line.starts('ike heartbeat-timer timeout')) assign(globals, 'heartbeatTimeout', numberOf(line));
+    else if (line.starts('ipsec netmask')) {
+      assign(globals, 'netmaskSource', line.number('source'));
+      assign(globals, 'netmaskDestination', line.number('destination'));
+    }
+  }
+  return globals;
+}

@@ -1,0 +1,22 @@
+import type { KeyMaterial } from './device';
+
+/** The marks around a key that a device has ciphered: `%^%#…%^%#`, `%$%$…%$%$`, `@%@%…@%@%`, `%+%##…%+%#`, `$1a$…$`. */
+const MARKED = /^(?:[%^$@#+]{4,5}.{8,}[%^$@#+]{4}|\$\d[a-z]\$.{8,}\$)$/;
+
+/** What releases without such marks saved: 24 or more characters of the printable set, closed with `!!` or `==`. */
+const UNMARKED = /^.{22,}(?:!!|==|=)$/;
+
+/** Whether a key is written as the device saves it, so that its characters say nothing about the key itself. */
+export function isCiphered(text: string): boolean {
+  return MARKED.test(text) || UNMARKED.test(text);
+}
+
+/** What people put in place of a key before they pass a file on: stars, `<key>`, `xxxx`, words in another script. */
+// eslint-disable-next-line no-control-regex -- a VRP key is printable ASCII
+const PLACEHOLDER = /^(?:[*•.]+|[xX]{2,}|<.*>|.*[^\x00-\x7f].*)$/;
+
+/** How a key is written. Never gives the key away. */
+export function keyForm(text: string): KeyMaterial['form'] {
+  if (PLACEHOLDER.test(text)) return 'masked';
+  return isCiphered(text) ? 'cipher' : 'plain';
+}

@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import { CommandLine, linesOf } from '../model/reading';
+import { walkBlocks, type Block, type Item } from '../syntax/tree';
+import { removeLine } from './edits';
+import { isIpsecView } from './ipsecLines';
+import type { Finding, ItemRule } from './rule';
+
+function sameWords(a: CommandLine, b: CommandLine): boolean {
+  const words = (line: CommandLine): string => line.line.words.map((word) => word.text).join(' ');
+  return words(a) === words(b);
+}
+
+function check(uri: string, item: Item, block: Block): Finding[] {
+  const findings: Finding[] = [];
+  const last = new Map<unknown, CommandLine>();
+  for (const line of linesOf(uri, item, block)) {
+    const { match } = line.line;
+    if (match?.status !== 'complete' || match.undo || match.command.opens) continue;
+    const adds = match.command.repeat === 'add';
+    const key = adds ? `${match.command.syntax} ${line.line.words.map((word) => word.text).join(' ')}` : match.command;
+    const earlier = last.get(key);
+    last.set(key, line);
+    if (!earlier) continue;
+    const equal = sameWords(earlier, line);
+    findings.push({
+      place: earlier.whole,
+      severity: equal ? 'hint' : 'warning',
+      message: equal
+        ? l10n.t('The same line stands in this view again.')
+        : l10n.t('This line has no effect: a later line of this view replaces it.'),
+      tag: 'unnecessary',
+      related: [{ place: line.whole, message: l10n.t('The later line') }],
+      repairs: [{ title: l10n.t('Remove this line'), preferred: true, edits: [removeLine(earlier.whole)] }],
+    });
+  }
+  return findings;
+}
+
+/** A setting that is written twice in one view. */
+export const duplicateCommand: ItemRule = {
+  id: 'duplicate-command',
+  severity: 'warning',
+  causes: [],
+  documentation: {
+    title: { en: 'A setting written twice', 'zh-cn': '重复的配置命令' },
+    checks: {
+      en:
+        'Two lines of one command in one IKE or IPsec view, where the second replaces the first. Commands that may stand several times ' +
+        '(`remote-address`, `proposal` …) are left alone unless they are equal to the letter.',
+      'zh-cn':
+        '同一 IKE 或 IPsec 视图中同一命令出现两次，后者覆盖前者。可以多次配置的命令（如 `remote-address`、`proposal`）仅在完全相同时报告。',
+    },
+    why: {
+      en: 'Only the last one counts, whichever the reader looks at.',
+      'zh-cn': '只有最后一条生效，容易误读。',
+    },
+    repair: { en: 'Removes the line without effect.', 'zh-cn': '删除不生效的命令行。' },
+    sources: ['USG6000E command reference, prf'],
+  },
+  checkItem: ({ uri, item }) => {
+    const findings: Finding[] = [];
+    walkBlocks(item, (block) => {
+      if (isIpsecView(block.view)) findings.push(...check(uri, item, block));
+    });
+    return findings;
+  },
+};

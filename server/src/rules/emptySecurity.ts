@@ -1,0 +1,65 @@
+import * as l10n from '@vscode/l10n';
+import { algorithmById } from '../commands/algorithms';
+import { writesTwoWordCiphers } from './blocks';
+import { replace } from './edits';
+import type { DeviceRule, Finding } from './rule';
+
+/** A proposal whose ESP neither encrypts nor authenticates, or encrypts without authenticating. */
+export const emptySecurity: DeviceRule = {
+  id: 'esp-without-algorithms',
+  severity: 'error',
+  causes: ['phase2 proposal or pfs mismatch'],
+  documentation: {
+    title: { en: 'ESP without protection', 'zh-cn': 'ESP 未配置保护算法' },
+    checks: {
+      en:
+        '`undo esp encryption-algorithm` together with `undo esp authentication-algorithm` (error); no authentication with an encryption ' +
+        'algorithm that does not authenticate by itself (warning). GCM needs no separate authentication.',
+      'zh-cn':
+        '同时配置 `undo esp encryption-algorithm` 与 `undo esp authentication-algorithm`（错误）；未配置认证算法且加密算法本身不提供认证（告警）。GCM 无需单独的认证算法。',
+    },
+    why: {
+      en: 'RFC 4303 §3.1 forbids ESP with both left out, and the device refuses it. Encryption alone lets anyone change packets unseen.',
+      'zh-cn': 'RFC 4303 §3.1 禁止两者同时为空，设备也不接受；只加密不认证时，报文可被篡改而不被发现。',
+    },
+    repair: { en: 'Names the algorithm that is missing.', 'zh-cn': '配置缺少的算法。' },
+    sources: ['RFC 4303 §3.1', 'USG6000E command reference, esp authentication-algorithm'],
+  },
+  checkDevice: ({ device }) => {
+    const findings: Finding[] = [];
+    for (const { name, transform, espEncryption, espAuthentication } of device.ipsecProposals) {
+      if (transform.value === 'ah' || espAuthentication?.value.length !== 0 || !espAuthentication.place) continue;
+      const authenticate = {
+        title: l10n.t('Authenticate with SHA2-256'),
+        preferred: true,
+        edits: [replace(espAuthentication.place, 'esp authentication-algorithm sha2-256')],
+      };
+      if (espEncryption?.place && espEncryption.value.length === 0) {
+        const cipher = writesTwoWordCiphers(device) ? 'aes 256' : 'aes-256';
+        findings.push({
+          place: espAuthentication.place,
+          message: l10n.t('IPsec proposal {0} neither encrypts nor authenticates.', name),
+          related: [{ place: espEncryption.place, message: l10n.t('Encryption is taken out here') }],
+          repairs: [
+            {
+              title: l10n.t('Encrypt with AES-256 and authenticate with SHA2-256'),
+              preferred: true,
+              edits: [
+                ...authenticate.edits,
+                replace(espEncryption.place, `esp encryption-algorithm ${cipher}`),
+              ],
+            },
+          ],
+        });
+      } else if (espEncryption && espEncryption.value.every((id) => algorithmById('encryption', id)?.aead !== true)) {
+        findings.push({
+          place: espAuthentication.place,
+          severity: 'warning',
+          message: l10n.t('IPsec proposal {0} encrypts but does not authenticate.', name),
+          repairs: [authenticate],
+        });
+      }
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,85 @@
+import type { Localized } from '../l10n';
+import type { Device } from '../model/device';
+import type { Place } from '../model/value';
+import type { Document } from '../syntax/document';
+import type { Item } from '../syntax/tree';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change of text within one item of a file. Lines count within the item, from 0; a line's text ends before its line end. */
+export interface Edit {
+  readonly uri: string;
+  readonly item: Item;
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+  readonly newText: string;
+  /** The same text as a snippet with placeholders, for editors that can take one. */
+  readonly snippet?: string;
+}
+
+/** A set of edits, applied together, that resolves a finding. */
+export interface Repair {
+  readonly title: string;
+  /** The one to apply without asking; at most one of a finding. */
+  readonly preferred: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Something a rule found. */
+export interface Finding {
+  readonly place: Place;
+  readonly message: string;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** Where they differ from the rule's own. */
+  readonly causes?: readonly string[];
+  readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  readonly repairs?: readonly Repair[];
+  /** `unnecessary`: can be left out; `deprecated`: better not used any more. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+/** What a rule says of itself: the source of the README's table and of the reference pages. */
+export interface RuleDocumentation {
+  readonly title: Localized;
+  /** What is checked, and when the rule stays silent. */
+  readonly checks: Localized;
+  /** Why it matters: what the devices do about it. */
+  readonly why: Localized;
+  /** What the quick fix writes; absent where there is none. */
+  readonly repair?: Localized;
+  /** References the rule rests on. */
+  readonly sources: readonly string[];
+}
+
+export interface DeviceContext {
+  readonly device: Device;
+  /** The files of the device. */
+  readonly documents: ReadonlyMap<string, Document>;
+}
+
+export interface ItemContext {
+  readonly uri: string;
+  readonly item: Item;
+}
+
+interface RuleBase {
+  /** Stable: settings, suppressions and scripts name it. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Fault causes, as devices print them, that the findings lead to. */
+  readonly causes: readonly string[];
+  readonly documentation: RuleDocumentation;
+}
+
+/** A rule that needs nothing but one top-level item; its findings are kept as long as the item lives. */
+export interface ItemRule extends RuleBase {
+  readonly checkItem: (context: ItemContext) => Finding[];
+}
+
+/** A rule that looks at a whole device. */
+export interface DeviceRule extends RuleBase {
+  readonly checkDevice: (context: DeviceContext) => Finding[];
+}
+
+export type Rule = ItemRule | DeviceRule;

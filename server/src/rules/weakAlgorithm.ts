@@ -1,0 +1,128 @@
+import * as l10n from '@vscode/l10n';
+import { algorithmById, type Algorithm, type AlgorithmKind } from '../commands/algorithms';
+import type { Device } from '../model/device';
+import { algorithmWords } from '../model/algorithmSet';
+import type { Value } from '../model/value';
+import { writesTwoWordCiphers } from './blocks';
+import { replace } from './edits';
+import type { DeviceRule, Finding, Repair, Severity } from './rule';
+
+/** The strong choice that stands in for a weak one, in the model's spelling. */
+const STRONG: Readonly<Record<AlgorithmKind, string | undefined>> = {
+  encryption: 'aes-256',
+  hash: 'sha2-256',
+  integrity: 'hmac-sha2-256',
+  prf: 'hmac-sha2-256',
+  dh: 'group14',
+  'authentication-method': undefined,
+};
+
+interface Setting {
+  readonly kind: AlgorithmKind;
+  readonly value: Value<readonly string[]> | undefined;
+  /** `ike`: the spelling of VRP8 differs between the two views. */
+  readonly of: 'ike' | 'ipsec' | 'pfs';
+}
+
+function settingsOf(device: Device): Setting[] {
+  const settings: Setting[] = [];
+  for (const { encryption, hash, dh, integrity, prf, name } of device.ikeProposals) {
+    if (name === 'default') continue;
+    settings.push(
+      { kind: 'encryption', value: encryption, of: 'ike' },
+      { kind: 'hash', value: hash, of: 'ike' },
+      { kind: 'dh', value: dh, of: 'ike' },
+      { kind: 'integrity', value: integrity, of: 'ike' },
+      { kind: 'prf', value: prf, of: 'ike' },
+    );
+  }
+  for (const { espEncryption, espAuthentication, ahAuthentication } of device.ipsecProposals) {
+    settings.push(
+      { kind: 'encryption', value: espEncryption, of: 'ipsec' },
+      { kind: 'hash', value: espAuthentication, of: 'ipsec' },
+      { kind: 'hash', value: ahAuthentication, of: 'ipsec' },
+    );
+  }
+  for (const { perfectForwardSecrecy: pfs } of [...device.policies, ...device.templates, ...device.profiles]) {
+    if (pfs) settings.push({ kind: 'dh', value: { ...pfs, value: [pfs.value] }, of: 'pfs' });
+  }
+  return settings;
+}
+
+function spelled(id: string, setting: Setting, device: Device, written: string): string {
+  if (setting.of === 'pfs') return `dh-${id}`;
+  if (id !== 'aes-256') return id;
+  if (writesTwoWordCiphers(device)) return setting.of === 'ike' ? 'aes-cbc 256' : 'aes 256';
+  return setting.of === 'ike' && written.includes('cbc') ? 'aes-cbc-256' : id;
+}
+
+function repairsFor(setting: Setting, device: Device, bad: readonly Algorithm[]): Repair[] {
+  const { value, kind } = setting;
+  const strong = STRONG[kind];
+  if (!value?.place || strong === undefined) return [];
+  const words = algorithmWords(kind, value.place);
+  const kept = words.filter(({ id }) => !bad.some((each) => each.id === id)).map(({ text }) => text);
+  const written = words.map(({ text }) => text).join(' ');
+  const replacement = kept.length > 0 ? kept.join(' ') : spelled(strong, setting, device, written);
+  return [
+    {
+      title: l10n.t('Change to {0} (do the same on the other end)', replacement),
+      preferred: false,
+      edits: [replace(value.place, replacement)],
+    },
+  ];
+}
+
+/** Algorithms that no longer protect, or that are on their way out. */
+export const weakAlgorithm: DeviceRule = {
+  id: 'weak-algorithm',
+  severity: 'warning',
+  causes: [],
+  documentation: {
+    title: { en: 'A weak algorithm', 'zh-cn': '弱算法' },
+    checks: {
+      en:
+        'DES, MD5, AES-XCBC-96 and DH groups 1 and 2 (warning), 3DES, SHA-1 and DH group 5 (remark), in IKE and IPsec proposals and in ' +
+        '`pfs`. The factory block `ike proposal default` is left out.',
+      'zh-cn':
+        'IKE、IPsec 安全提议以及 `pfs` 中的 DES、MD5、AES-XCBC-96、DH group 1/2（告警），3DES、SHA-1、DH group 5（提示）。出厂的 `ike proposal default` 不检查。',
+    },
+    why: {
+      en:
+        'They can be broken with affordable means or are about to be (RFC 8247, RFC 8221). USG6000E does not even know them until the ' +
+        'weak-algorithm package is installed, so the other end may not be able to answer.',
+      'zh-cn':
+        '这些算法可以或即将可以以较低代价破解（RFC 8247、RFC 8221）。USG6000E 未安装弱安全算法组件包时甚至不支持这些算法，对端可能无法应答。',
+    },
+    repair: {
+      en: 'Leaves the strong ones of a list, or writes AES-256, SHA2-256 or group 14.',
+      'zh-cn': '保留列表中的强算法，或改为 AES-256、SHA2-256、group14。',
+    },
+    sources: ['RFC 8247', 'RFC 8221', 'USG6000E guide, IPSec restrictions'],
+  },
+  checkDevice: ({ device }) => {
+    const findings: Finding[] = [];
+    for (const setting of settingsOf(device)) {
+      const { place } = setting.value ?? {};
+      if (!place) continue;
+      const bad = (setting.value?.value ?? []).flatMap((id) => {
+        const algorithm = algorithmById(setting.kind, id);
+        return algorithm && algorithm.strength !== 'strong' ? [algorithm] : [];
+      });
+      if (bad.length === 0) continue;
+      const severity: Severity = bad.some((each) => each.strength === 'weak') ? 'warning' : 'information';
+      const titles = bad.map((each) => each.title).join(', ');
+      findings.push({
+        place,
+        severity,
+        message:
+          severity === 'warning'
+            ? l10n.t('{0} no longer protects against an attacker.', titles)
+            : l10n.t('{0} is no longer recommended.', titles),
+        tag: 'deprecated',
+        repairs: repairsFor(setting, device, bad),
+      });
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,59 @@
+import * as l10n from '@vscode/l10n';
+import { viewName, views } from '../commands/views';
+import type { ViewId } from '../commands/types';
+import { CommandLine } from '../model/reading';
+import type { TreeLine } from '../syntax/tree';
+import { matchIn } from '../syntax/views';
+import { isIpsecView, looksLikeCommand } from './ipsecLines';
+import type { ItemRule } from './rule';
+
+const OTHER_VIEWS: readonly ViewId[] = views
+  .map((view) => view.id)
+  .filter((view) => isIpsecView(view) || view === 'interface' || view === 'acl-advanced' || view === 'pki-domain');
+
+/** The views in which a line that means nothing in its own would be a whole command, spelled in full. */
+export function viewsThatKnow(line: TreeLine): ViewId[] {
+  if (line.match ?? !looksLikeCommand(line)) return [];
+  return OTHER_VIEWS.filter((view) => {
+    if (view === line.view) return false;
+    const match = matchIn(view, line.words)?.match;
+    return match?.status === 'complete' && !match.abbreviated;
+  });
+}
+
+/** A command that stands in the wrong view. */
+export const wrongView: ItemRule = {
+  id: 'wrong-view',
+  severity: 'error',
+  causes: [],
+  documentation: {
+    title: { en: 'A command in the wrong view', 'zh-cn': '命令所在视图错误' },
+    checks: {
+      en: 'A line in an IKE or IPsec view that means nothing there and is a whole command of another view.',
+      'zh-cn': 'IKE 或 IPsec 视图中的某行命令不属于该视图，但在另一视图中是完整的命令。',
+    },
+    why: {
+      en: 'The device refuses the line, so the setting is not made anywhere.',
+      'zh-cn': '设备拒绝该命令，该设置在任何位置都没有生效。',
+    },
+    sources: ['USG6000E command reference', 'NE40E V800R012 command reference'],
+  },
+  checkItem: ({ uri, item }) =>
+    item.lines.flatMap((line, index) => {
+      if (line.kind !== 'command' || !isIpsecView(line.view)) return [];
+      const known = viewsThatKnow(line);
+      if (known.length === 0) return [];
+      const command = new CommandLine(uri, item, index, line);
+      return [
+        {
+          place: command.whole,
+          message: l10n.t(
+            '{0} is no command of the {1}; it belongs to: {2}.',
+            line.words[0]?.text ?? '',
+            viewName(line.view),
+            known.map(viewName).join(', '),
+          ),
+        },
+      ];
+    }),
+};

@@ -1,0 +1,53 @@
+import { buildDevice } from '../model/build';
+import type { Device } from '../model/device';
+import { rules } from '../rules';
+import type { Finding, Rule } from '../rules/rule';
+import type { Document } from '../syntax/document';
+import type { Item } from '../syntax/tree';
+import type { WorkspaceFile } from './workspace';
+
+/** A finding with the rule that made it. */
+export interface RuleFinding extends Finding {
+  readonly rule: Rule;
+}
+
+/** What is known of one file: the device it describes, and what the rules found. */
+export interface FileAnalysis {
+  readonly device: Device;
+  readonly findings: readonly RuleFinding[];
+}
+
+/** Findings of item rules, kept as long as the item lives: an edit elsewhere leaves them as they are. */
+const itemFindings = new WeakMap<Item, RuleFinding[]>();
+
+const analyses = new WeakMap<Document, FileAnalysis>();
+
+function checkItem(uri: string, item: Item): RuleFinding[] {
+  let findings = itemFindings.get(item);
+  if (!findings) {
+    findings = rules.flatMap((rule) =>
+      'checkItem' in rule ? rule.checkItem({ uri, item }).map((finding) => ({ ...finding, rule })) : [],
+    );
+    itemFindings.set(item, findings);
+  }
+  return findings;
+}
+
+/** Analyses a file. The result is kept as long as the document lives. */
+export function analyse(file: WorkspaceFile): FileAnalysis {
+  const { document, uri } = file;
+  let analysis = analyses.get(document);
+  if (!analysis) {
+    const device = buildDevice(uri, document);
+    const documents = new Map([[uri, document]]);
+    const ofItems = document.items.flatMap((item) => checkItem(uri, item));
+    const ofDevice = rules.flatMap((rule) =>
+      'checkDevice' in rule
+        ? rule.checkDevice({ device, documents }).map((finding) => ({ ...finding, rule }))
+        : [],
+    );
+    analysis = { device, findings: [...ofItems, ...ofDevice] };
+    analyses.set(document, analysis);
+  }
+  return analysis;
+}
