@@ -52,12 +52,11 @@ function normalize(text: string): string {
   return text.trim().toLowerCase().replaceAll('_', '-').replaceAll(/\s+/g, ' ');
 }
 
-function indexBy(
-  spellings: (algorithm: Algorithm) => readonly string[],
-): ReadonlyMap<string, Algorithm> {
+function indexBy(spellings: (algorithm: Algorithm) => readonly string[]): ReadonlyMap<string, Algorithm> {
   const index = new Map<string, Algorithm>();
   for (const algorithm of algorithms) {
-    for (const spelling of spellings(algorithm)) index.set(`${algorithm.kind}/${normalize(spelling)}`, algorithm);
+    for (const spelling of spellings(algorithm))
+      index.set(`${algorithm.kind}/${normalize(spelling)}`, algorithm);
   }
   return index;
 }
@@ -82,7 +81,5 @@ const DISPLAY_PREFIX = /^(?:esp-encrypt-|esp-auth-|ah-auth-|[ea]:)/;
 /** The algorithm that a display output names, in any case; undefined where it names none or not enough of it (`E:AES`). */
 export function algorithmByDisplay(kind: AlgorithmKind, text: string): Algorithm | undefined {
   const whole = normalize(text);
-  return (
-    byDisplay.get(`${kind}/${whole}`) ?? byDisplay.get(`${kind}/${whole.replace(DISPLAY_PREFIX, '')}`)
-  );
+  return byDisplay.get(`${kind}/${whole}`) ?? byDisplay.get(`${kind}/${whole.replace(DISPLAY_PREFIX, '')}`);
 }

@@ -30,7 +30,9 @@ function aes(bits: 128 | 192 | 256, rank: number): Algorithm {
         ' RFC 8221 and RFC 8247 require every implementation to have AES-CBC. It needs an authentication algorithm beside it.',
       'zh-cn':
         `CBC 模式的 AES，密钥长度 ${bits} 比特。` +
-        (bits === 256 ? '当前防火墙和路由器在 IKE 和 ESP 中的缺省算法。' : '安全性足够；设备缺省使用 256 比特。') +
+        (bits === 256
+          ? '当前防火墙和路由器在 IKE 和 ESP 中的缺省算法。'
+          : '安全性足够；设备缺省使用 256 比特。') +
         'RFC 8221 和 RFC 8247 要求所有实现必须支持 AES-CBC。需同时配置认证算法。',
     },
     sources: ['RFC 3602', 'RFC 8221 §5', 'RFC 8247 §2.1', 'USG6000E configuration guide, IPsec proposal'],

@@ -13,11 +13,13 @@ export const ikePeerCommands: readonly CommandDefinition[] = [
     repeat: 'add',
     summary: {
       en: 'Allows an IKE version. Both are allowed until one is taken out with `undo version 1` or `undo version 2`.',
-      'zh-cn': '使能 IKE 版本。缺省两个版本均使能，可用 `undo version 1` 或 `undo version 2` 去使能其中一个。',
+      'zh-cn':
+        '使能 IKE 版本。缺省两个版本均使能，可用 `undo version 1` 或 `undo version 2` 去使能其中一个。',
     },
     details: {
       en: 'With both, the device begins with IKEv2 and answers in either. The two ends need one version in common.',
-      'zh-cn': '两个版本均使能时，设备用 IKEv2 发起协商，响应时 IKEv1 和 IKEv2 均可。两端至少要有一个相同的版本。',
+      'zh-cn':
+        '两个版本均使能时，设备用 IKEv2 发起协商，响应时 IKEv1 和 IKEv2 均可。两端至少要有一个相同的版本。',
     },
     keywords: { 1: { en: 'IKEv1.', 'zh-cn': 'IKEv1。' }, 2: { en: 'IKEv2.', 'zh-cn': 'IKEv2。' } },
     causes: ['version mismatch', 'unsupported version'],
@@ -40,7 +42,10 @@ export const ikePeerCommands: readonly CommandDefinition[] = [
     },
     keywords: {
       main: { en: 'Six messages; identities are encrypted.', 'zh-cn': '主模式：六条消息，身份信息加密。' },
-      aggressive: { en: 'Three messages; identities in clear.', 'zh-cn': '野蛮模式：三条消息，身份信息明文。' },
+      aggressive: {
+        en: 'Three messages; identities in clear.',
+        'zh-cn': '野蛮模式：三条消息，身份信息明文。',
+      },
       auto: {
         en: 'Begins with main mode and answers either mode.',
         'zh-cn': '自动模式：以主模式发起，响应时主模式和野蛮模式均可。',
@@ -121,7 +126,10 @@ export const ikePeerCommands: readonly CommandDefinition[] = [
       'user-fqdn': { en: 'A name like an e-mail address.', 'zh-cn': '用户域名，形如邮件地址。' },
       dn: { en: 'The subject of the certificate.', 'zh-cn': '证书的主题（DN）。' },
       'key-id': { en: 'An opaque key identifier.', 'zh-cn': '密钥标识。' },
-      name: { en: 'The global `ike local-name` (older releases).', 'zh-cn': '全局的 `ike local-name`（旧版本）。' },
+      name: {
+        en: 'The global `ike local-name` (older releases).',
+        'zh-cn': '全局的 `ike local-name`（旧版本）。',
+      },
     },
     defaults: [
       { value: 'ip', products: ['usg'], source: `${FAULTS}, construct local ID fail` },
@@ -147,7 +155,11 @@ export const ikePeerCommands: readonly CommandDefinition[] = [
       any: { en: 'Whatever kind the other end shows.', 'zh-cn': '任意类型。' },
     },
     causes: ['config ID mismatch'],
-    sources: [`${FAULTS}, config ID mismatch`, 'USG6000E command reference, display ike sa', 'S-series command reference, display ike sa'],
+    sources: [
+      `${FAULTS}, config ID mismatch`,
+      'USG6000E command reference, display ike sa',
+      'S-series command reference, display ike sa',
+    ],
   },
   {
     view: 'ike-peer',
@@ -181,7 +193,12 @@ export const ikePeerCommands: readonly CommandDefinition[] = [
       en: 'The kind of identity of this peer on old releases (today `local-id-type`).',
       'zh-cn': '旧版本中配置 IKE 对等体的 ID 类型（现为 `local-id-type`）。',
     },
-    keywords: { name: { en: 'A name: `ike local-name` here, `remote-name` there.', 'zh-cn': '名称：本端为 `ike local-name`，对端为 `remote-name`。' } },
+    keywords: {
+      name: {
+        en: 'A name: `ike local-name` here, `remote-name` there.',
+        'zh-cn': '名称：本端为 `ike local-name`，对端为 `remote-name`。',
+      },
+    },
     causes: ID_CAUSES,
     sources: ['saved configurations of Quidway and Eudemon devices'],
   },
@@ -204,7 +221,8 @@ export const ikePeerCommands: readonly CommandDefinition[] = [
     },
     details: {
       en: 'It stands here on AR; on USG it is `tunnel local` and on VRP8 `local-address` in the IPsec policy. It must be an address of this device.',
-      'zh-cn': 'AR 在此视图配置；USG 在安全策略中用 `tunnel local`，VRP8 在安全策略中用 `local-address`。必须是本设备的地址。',
+      'zh-cn':
+        'AR 在此视图配置；USG 在安全策略中用 `tunnel local`，VRP8 在安全策略中用 `local-address`。必须是本设备的地址。',
     },
     products: ['ar-v200', 'ar-v300'],
     causes: ['local address mismatch', 'no policy applied on interface'],

@@ -1,3 +1,4 @@
+import { connectTrack } from './ipsecShared';
 import { plainLines } from './plain';
 import type { CommandDefinition } from './types';
 
@@ -97,7 +98,7 @@ export const ikePeerFurtherCommands: readonly CommandDefinition[] = [
     sources: ['USG6000E command reference, dpd msg', `${FAULTS}, dpd timeout`],
   },
   {
-    view: ['ike-peer', 'ipsec-efficient-vpn'],
+    view: 'ike-peer',
     syntax: 'dpd msg notify-hash-sequence learning',
     ikeVersion: 1,
     summary: {
@@ -152,7 +153,9 @@ export const ikePeerFurtherCommands: readonly CommandDefinition[] = [
         '- 双机热备时，隧道本端地址不能作为对等体的远端地址（USG）。',
     },
     arguments: {
-      address: { text: { en: 'Address, or the first one of a range.', 'zh-cn': '地址，或地址段的起始地址。' } },
+      address: {
+        text: { en: 'Address, or the first one of a range.', 'zh-cn': '地址，或地址段的起始地址。' },
+      },
       high: { text: { en: 'Last address of the range.', 'zh-cn': '地址段的结束地址。' } },
       host: { text: { en: 'Host name, resolved by DNS.', 'zh-cn': '域名，通过 DNS 解析。' } },
       vpn: { text: { en: 'VPN instance the address is reached in.', 'zh-cn': '对端地址所属的 VPN 实例。' } },
@@ -221,8 +224,8 @@ export const ikePeerFurtherCommands: readonly CommandDefinition[] = [
     view: 'ike-peer',
     syntax: 'rsa encryption-padding { oaep | pkcs1 }',
     summary: {
-      en: 'Padding of RSA encryption in IKEv1 with certificates. AR V300 saves it in every peer.',
-      'zh-cn': '配置 IKEv1 证书认证时 RSA 加密的填充方式。AR V300 在每个对等体中都会保存该行。',
+      en: 'Padding of RSA encryption with certificates. AR V300 saves it in every peer.',
+      'zh-cn': '配置证书认证时 RSA 加密的填充方式。AR V300 在每个对等体中都会保存该行。',
     },
     products: ['ar-v200', 'ar-v300'],
     sources: ['saved configurations of AR routers'],
@@ -343,7 +346,7 @@ export const ikePeerFurtherCommands: readonly CommandDefinition[] = [
     sources: ['USG6000E command reference, ike negotiate compatible'],
   },
   {
-    view: ['ike-peer', 'ipsec-efficient-vpn'],
+    view: 'ike-peer',
     syntax: 're-authentication interval <seconds:integer 60-604800>',
     ikeVersion: 2,
     summary: {
@@ -371,7 +374,8 @@ export const ikePeerFurtherCommands: readonly CommandDefinition[] = [
     },
     details: {
       en: 'Without a domain, the one that the remote device sends is taken (its `service-scheme` in the Efficient VPN policy).',
-      'zh-cn': '不指定域时，使用远端设备发送的域名（在其 Efficient VPN 策略视图下用 `service-scheme` 指定）。',
+      'zh-cn':
+        '不指定域时，使用远端设备发送的域名（在其 Efficient VPN 策略视图下用 `service-scheme` 指定）。',
     },
     causes: ['ip assigned fail', 'xauth authentication fail', 'aaa cut user'],
     sources: ['AR V200R010 command reference, aaa authorization'],
@@ -385,22 +389,12 @@ export const ikePeerFurtherCommands: readonly CommandDefinition[] = [
     },
     causes: ['ip assigned fail'],
     products: ['ar-v200', 'ar-v300'],
-    sources: ['AR V300 configuration examples, Efficient VPN', 'AR V200R010 command reference, aaa authorization'],
-  },
-  {
-    view: ['ike-peer', 'ipsec-policy-isakmp', 'ipsec-profile', 'ipsec-efficient-vpn'],
-    syntax: '{ connect | disconnect } track <tracked:text>',
-    repeat: 'add',
-    summary: {
-      en: 'Brings the tunnel up or down as an NQA test, a BFD session or a VRRP group says.',
-      'zh-cn': '配置隧道与 NQA、BFD 或 VRRP 联动，按其状态建立或拆除隧道。',
-    },
-    causes: ['disconnect track nqa/bfd/vrrp', 'in disconnect state'],
     sources: [
-      'AR V200R010 command reference, list of IPsec commands',
-      `${FAULTS}, disconnect track nqa/bfd/vrrp`,
+      'AR V300 configuration examples, Efficient VPN',
+      'AR V200R010 command reference, aaa authorization',
     ],
   },
+  connectTrack('ike-peer'),
   ...plainLines('ike-peer', [
     'lifetime-notification-message enable',
     'config-exchange <exchanged:text>',

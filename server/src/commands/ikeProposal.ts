@@ -33,7 +33,10 @@ export const ikeProposalCommands: readonly CommandDefinition[] = [
         '- DES 和 3DES 在 USG6000E 上需安装弱安全算法组件包，在 VRP8 上需执行 `undo crypto weak-algorithm disable`。',
     },
     keywords: {
-      'aes-cbc': { en: 'AES in CBC mode, the key size follows (VRP8).', 'zh-cn': 'CBC 模式 AES，其后为密钥长度（VRP8）。' },
+      'aes-cbc': {
+        en: 'AES in CBC mode, the key size follows (VRP8).',
+        'zh-cn': 'CBC 模式 AES，其后为密钥长度（VRP8）。',
+      },
       'aes-gcm-128': {
         en: 'AES-GCM with a check value of 128 bits, the key size follows (VRP8).',
         'zh-cn': '校验值 128 比特的 AES-GCM，其后为密钥长度（VRP8）。',
@@ -81,11 +84,13 @@ export const ikeProposalCommands: readonly CommandDefinition[] = [
     ikeVersion: 1,
     summary: {
       en: 'Chooses the hash of IKEv1. Both ends must offer a common one. IKEv2 looks at `integrity-algorithm` and `prf` instead.',
-      'zh-cn': '配置 IKEv1 协商使用的认证算法。两端必须有一个相同的算法。IKEv2 使用 `integrity-algorithm` 和 `prf`。',
+      'zh-cn':
+        '配置 IKEv1 协商使用的认证算法。两端必须有一个相同的算法。IKEv2 使用 `integrity-algorithm` 和 `prf`。',
     },
     details: {
       en: 'USG V500 and AR V300 take several in one line. AR V200R003 knows no SHA-2 here (`md5`, `sha1`, `sm3`, `aes-xcbc-mac-96`).',
-      'zh-cn': 'USG V500 和 AR V300 可在一行中配置多个。AR V200R003 不支持 SHA-2（仅 `md5`、`sha1`、`sm3`、`aes-xcbc-mac-96`）。',
+      'zh-cn':
+        'USG V500 和 AR V300 可在一行中配置多个。AR V200R003 不支持 SHA-2（仅 `md5`、`sha1`、`sm3`、`aes-xcbc-mac-96`）。',
     },
     defaults: [
       { value: 'sha2-256', products: ['usg', 'ar-v300'], source: USG_PROPOSAL },
@@ -129,23 +134,25 @@ export const ikeProposalCommands: readonly CommandDefinition[] = [
     },
     defaults: [
       { value: 'hmac-sha2-256', products: ['usg'], source: USG_PROPOSAL },
-      { value: 'hmac-sha2-256', products: ['vrp8'], source: 'NE40E V800R012 command reference, integrity-algorithm' },
+      {
+        value: 'hmac-sha2-256',
+        products: ['vrp8'],
+        source: 'NE40E V800R012 command reference, integrity-algorithm',
+      },
     ],
     causes: MISMATCH,
     sources: [USG_PROPOSAL, NE_GUIDE, FAULTS],
   },
   {
     view: 'ike-proposal',
-    syntax:
-      'prf { aes-xcbc-128 | hmac-md5 | hmac-sha1 | hmac-sha2-256 | hmac-sha2-384 | hmac-sha2-512 } *',
+    syntax: 'prf { aes-xcbc-128 | hmac-md5 | hmac-sha1 | hmac-sha2-256 | hmac-sha2-384 | hmac-sha2-512 } *',
     ikeVersion: 2,
     summary: {
       en: 'Chooses the function that IKEv2 derives its keys with. Both ends must offer a common one. IKEv1 ignores it.',
       'zh-cn': '配置 IKEv2 协商使用的 PRF（伪随机数）算法。两端必须有一个相同的算法。IKEv1 不使用。',
     },
     details: {
-      en:
-        'Of several, USG6000E tries `aes-xcbc-128` first and then goes from SHA2-512 down. VRP8 (NE40E V800R012) has no such command.',
+      en: 'Of several, USG6000E tries `aes-xcbc-128` first and then goes from SHA2-512 down. VRP8 (NE40E V800R012) has no such command.',
       'zh-cn':
         '配置多个时，USG6000E 先选 `aes-xcbc-128`，再从 SHA2-512 起依次选择。VRP8（NE40E V800R012）无此命令。',
     },
@@ -171,7 +178,9 @@ export const ikeProposalCommands: readonly CommandDefinition[] = [
       'zh-cn':
         '两端不要求一致。USG 取两端较小值；VRP8 指南说明由发起方决定。IKEv2 中两端各用自己的值（RFC 7296）。',
     },
-    arguments: { seconds: { text: { en: 'Lifetime of the IKE SA.', 'zh-cn': 'IKE SA 生存周期。' }, unit: 'seconds' } },
+    arguments: {
+      seconds: { text: { en: 'Lifetime of the IKE SA.', 'zh-cn': 'IKE SA 生存周期。' }, unit: 'seconds' },
+    },
     defaults: [
       { value: '86400', products: ['usg', 'ar-v300'], source: USG_PROPOSAL },
       { value: '86400', products: ['ar-v200'], source: AR_PROPOSAL },

@@ -228,7 +228,7 @@ function join<T extends Named>(first: T, second: T): T {
     if (key === 'name' || key === 'place') continue;
     const before = joined[key];
     if (Array.isArray(before) && Array.isArray(value)) joined[key] = [...(before as unknown[]), ...(value as unknown[])];
-    else if (!isDefault(value)) joined[key] = value;
+    else if (!isDefault(value) && value !== 'unknown') joined[key] = value;
   }
   return joined as unknown as T;
 }

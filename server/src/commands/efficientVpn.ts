@@ -1,0 +1,70 @@
+import { ikePeerCommands } from './ikePeer';
+import { ikeProposalCommands } from './ikeProposal';
+import { connectTrack, inView } from './ipsecShared';
+import { plainLines } from './plain';
+import type { CommandDefinition } from './types';
+
+const VIEW = 'ipsec-efficient-vpn';
+const AR_EXAMPLE = 'AR V300 configuration examples, Efficient VPN';
+
+/**
+ * The Efficient VPN policy view: a branch that gets most of its IPsec settings from the head office and needs no IKE peer of its own.
+ * What it shares with the IKE peer and proposal views is documented there.
+ */
+export const efficientVpnCommands: readonly CommandDefinition[] = [
+  {
+    view: VIEW,
+    syntax:
+      'remote-address { <address:ip> | host-name <host:string 1-254> } { v1 | v2 } [ track <tracked:text> ]',
+    repeat: 'add',
+    summary: {
+      en: 'The address of the head office and the IKE version to use with it.',
+      'zh-cn': '配置总部地址以及使用的 IKE 版本。',
+    },
+    details: {
+      en: 'The head office answers with a policy template whose IKE peer allows that version; with IKEv1 in aggressive mode.',
+      'zh-cn': '总部使用策略模板响应，其 IKE 对等体须支持该版本；IKEv1 使用野蛮模式。',
+    },
+    causes: ['peer address mismatch', 'version mismatch', 'dns resolution status change'],
+    sources: [AR_EXAMPLE],
+  },
+  ...inView(VIEW, ikePeerCommands, ['pre-shared-key']),
+  ...inView(VIEW, ikeProposalCommands, ['authentication-method', 'dh']),
+  ...inView(VIEW, ikePeerCommands, [
+    'local-id-type',
+    'remote-id-type',
+    'remote-id',
+    'local-id',
+    'dpd type',
+    'dpd idle-time',
+    'dpd retransmit-interval',
+    'dpd retry-limit',
+    'dpd msg',
+    'nat traversal',
+    're-authentication interval',
+    'rsa',
+    'pki realm',
+    'pki',
+    'certificate local-filename',
+    'sa binding',
+  ]),
+  {
+    view: VIEW,
+    syntax: 'service-scheme <scheme:string 1-64>',
+    summary: {
+      en: 'The name that this branch sends so that the head office chooses its AAA domain.',
+      'zh-cn': '配置分支向总部发送的域名，总部据此选择授权所用的 AAA 域。',
+    },
+    causes: ['ip assigned fail'],
+    sources: ['AR V200R010 command reference, aaa authorization'],
+  },
+  connectTrack(VIEW),
+  ...plainLines(VIEW, [
+    'acl <acl:ref acl>',
+    'sim-based-username <rest:text>',
+    'xauth <rest:text>',
+    'qos { pre-classify | group <group:integer> }',
+    'interface <interface:interface>',
+    'local-address <address:ip>',
+  ]),
+];

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { LanguageId } from '../../../server/src/syntax/classify';
+import { Document, type TextChange } from '../../../server/src/syntax/document';
+import type { Item } from '../../../server/src/syntax/tree';
+
+/** Pieces of configurations, whole and broken, from which texts and edits are drawn. */
+const PIECES = [
+  '#',
+  ' #',
+  '',
+  ' ',
+  'sysname FW_A',
+  ' sysname FW_A',
+  'ike proposal 10',
+  ' encryption-algorithm aes-256',
+  'encryption-algorithm aes-256',
+  ' dh group14',
+  'dh group14',
+  'ike peer b',
+  ' pre-shared-key %^%#a"b//c#d!e%^%#',
+  ' remote-address 1.1.1.1',
+  'remote-address 1.1.1.1',
+  'remote-adress 1.1.1.1',
+  'ipsec policy map1 10 isakmp',
+  ' security acl 3000',
+  'security acl 3000',
+  'acl number 3000',
+  ' rule 5 permit ip source 10.1.1.0 0.0.0.255 destination 10.1.2.0 0.0.0.255',
+  'rule permit ip',
+  'interface GigabitEthernet0/0/1',
+  'int g0/0/1',
+  ' ip address 1.1.1.2 24',
+  'ip add 1.1.1.2 24',
+  ' ipsec policy map1',
+  'aaa',
+  ' domain default',
+  '  service-type ike',
+  'unknown thing',
+  '  deeper unknown',
+  'quit',
+  'q',
+  'return',
+  '!Software Version V500R005C10SPC300',
+  '[V200R003C00]',
+  '// remark',
+  '<FW_A>display ike error-info',
+  '[FW_A]ike peer b',
+  '[FW_A-ike-peer-b]remote-address 1.1.1.1',
+  '[FW_A-ike-peer-b]display this',
+  '  1.1.1.1   500   dpd-timeout   v2',
+  '\0',
+];
+
+const line = fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12 }));
+const eol = fc.constantFrom('\n', '\r\n', '\n', '\r\n', '\r');
+const textOf = (max: number) =>
+  fc
+    .array(fc.tuple(line, eol), { maxLength: max })
+    .map((parts) => parts.map(([text, end]) => text + end).join(''));
+const language = fc.constantFrom<LanguageId>('huawei-vrp', 'huawei-vrp', 'huawei-vrp-output');
+
+/** Where an offset lies, as the protocol counts; an offset inside a CRLF goes before it. */
+function positionAt(text: string, offset: number): { line: number; character: number } {
+  const before = text.slice(0, offset);
+  const lines = before.split(/\r\n|\n|\r/);
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
+function insideCrlf(text: string, offset: number): boolean {
+  return text[offset - 1] === '\r' && text[offset] === '\n';
+}
+
+function shapeOf(item: Item): unknown {
+  return {
+    lines: item.lines.map(({ text, eol: end, kind, view, role, match }) => [
+      text,
+      end,
+      kind,
+      view,
+      role,
+      match?.command.syntax,
+    ]),
+    block: item.block,
+  };
+}
+
+test('a parse is lossless: its lines give the text back', () => {
+  fc.assert(
+    fc.property(textOf(40), language, (text, id) => {
+      assert.equal(Document.parse(text, id).text, text);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('after any edits the tree equals a parse from scratch', () => {
+  const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 60 }), text: textOf(4) });
+  fc.assert(
+    fc.property(textOf(40), fc.array(edit, { minLength: 1, maxLength: 6 }), language, (start, edits, id) => {
+      let text = start;
+      let document = Document.parse(text, id);
+      for (const { at, length, text: inserted } of edits) {
+        let from = text.length === 0 ? 0 : at % (text.length + 1);
+        let to = Math.min(text.length, from + length);
+        if (insideCrlf(text, from)) from--;
+        if (insideCrlf(text, to)) to++;
+        const change: TextChange = {
+          range: { start: positionAt(text, from), end: positionAt(text, to) },
+          text: inserted,
+        };
+        text = text.slice(0, from) + inserted + text.slice(to);
+        document = document.edit(change);
+        assert.equal(document.text, text);
+        const fresh = Document.parse(text, id);
+        assert.deepEqual(document.items.map(shapeOf), fresh.items.map(shapeOf));
+      }
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('an edit keeps every item that it does not touch', () => {
+  const blocks = Array.from(
+    { length: 50 },
+    (_, n) => `ike peer p${n}\n remote-address 10.0.0.${n}\n#\n`,
+  ).join('');
+  const before = Document.parse(blocks, 'huawei-vrp');
+  const after = before.edit({
+    range: { start: { line: 60, character: 3 }, end: { line: 60, character: 3 } },
+    text: 'x',
+  });
+  const kept = after.items.filter((item) => before.items.includes(item));
+  assert.ok(kept.length >= before.items.length - 4, `${kept.length} of ${before.items.length} items kept`);
+});
