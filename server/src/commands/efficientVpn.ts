@@ -43,14 +43,13 @@ export const efficientVpnCommands: readonly CommandDefinition[] = [
     'nat traversal',
     're-authentication interval',
     'rsa',
-    'pki realm',
     'pki',
     'certificate local-filename',
     'sa binding',
   ]),
   {
     view: VIEW,
-    syntax: 'service-scheme <scheme:string 1-64>',
+    syntax: 'service-scheme <scheme:string>',
     summary: {
       en: 'The name that this branch sends so that the head office chooses its AAA domain.',
       'zh-cn': '配置分支向总部发送的域名，总部据此选择授权所用的 AAA 域。',

@@ -10,7 +10,7 @@ export const ipsecInterfaceCommands: readonly CommandDefinition[] = [
     view: 'interface',
     syntax:
       'tunnel-protocol { ipsec | gre [ p2mp ] | none | svpn | vxlan | nvgre | mpls te | ipv4-ipv6 | ipv6-ipv4 [ 6to4 | isatap | auto-tunnel ] | ' +
-      'ipv6-ipv6 | ipv4-ipv4 | { gre | ipsec } <rest:text> }',
+      'ipv6-ipv6 | ipv4-ipv4 }',
     summary: {
       en: 'What kind of tunnel the interface is. An IPsec profile stands on `ipsec` or on `gre`.',
       'zh-cn': '配置 Tunnel 接口的封装协议。IPsec 安全框架应用在 `ipsec` 或 `gre` 类型的 Tunnel 接口上。',
