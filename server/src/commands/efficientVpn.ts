@@ -1,10 +1,12 @@
 import { ikePeerCommands } from './ikePeer';
+import { ikePeerFurtherCommands } from './ikePeerFurther';
 import { ikeProposalCommands } from './ikeProposal';
 import { connectTrack, inView } from './ipsecShared';
 import { plainLines } from './plain';
 import type { CommandDefinition } from './types';
 
 const VIEW = 'ipsec-efficient-vpn';
+const peerCommands = [...ikePeerCommands, ...ikePeerFurtherCommands];
 const AR_EXAMPLE = 'AR V300 configuration examples, Efficient VPN';
 
 /**
@@ -28,9 +30,9 @@ export const efficientVpnCommands: readonly CommandDefinition[] = [
     causes: ['peer address mismatch', 'version mismatch', 'dns resolution status change'],
     sources: [AR_EXAMPLE],
   },
-  ...inView(VIEW, ikePeerCommands, ['pre-shared-key']),
+  ...inView(VIEW, peerCommands, ['pre-shared-key']),
   ...inView(VIEW, ikeProposalCommands, ['authentication-method', 'dh']),
-  ...inView(VIEW, ikePeerCommands, [
+  ...inView(VIEW, peerCommands, [
     'local-id-type',
     'remote-id-type',
     'remote-id',

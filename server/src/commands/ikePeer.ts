@@ -1,11 +1,10 @@
-import { ikePeerFurtherCommands } from './ikePeerFurther';
 import type { CommandDefinition } from './types';
 
 const FAULTS = 'Huawei IPSec Fault Cause Reference';
 const NE_GUIDE = 'NE40E V800 configuration guide, Configuring an IKE Peer';
 const ID_CAUSES = ['config ID mismatch', 'construct local ID fail'] as const;
 
-/** The IKE peer view, in the order in which devices save it. */
+/** The IKE peer view up to the identities and the local address, in the order in which devices save it. */
 export const ikePeerCommands: readonly CommandDefinition[] = [
   {
     view: 'ike-peer',
@@ -228,5 +227,4 @@ export const ikePeerCommands: readonly CommandDefinition[] = [
     causes: ['local address mismatch', 'no policy applied on interface'],
     sources: ['saved configurations of AR routers', `${FAULTS}, local address mismatch`],
   },
-  ...ikePeerFurtherCommands,
 ];

@@ -1,6 +1,4 @@
 import { connectTrack } from './ipsecShared';
-import { ipsecManualCommands } from './ipsecManual';
-import { ipsecPolicyFurtherCommands } from './ipsecPolicyFurther';
 import type { CommandDefinition } from './types';
 
 const USG_POLICY = 'USG6000E configuration guide, dc_cfg_ipsec_0116';
@@ -109,7 +107,6 @@ export const ipsecPolicyCommands: readonly CommandDefinition[] = [
     ],
     sources: ['USG6000E command reference, proposal', USG_POLICY, NE_GUIDE],
   },
-  ...ipsecManualCommands,
   {
     view: ['ipsec-policy-isakmp', 'ipsec-policy-template', 'ipsec-efficient-vpn'],
     syntax: 'tunnel local { applied-interface | <address:ip> }',
@@ -247,5 +244,4 @@ export const ipsecPolicyCommands: readonly CommandDefinition[] = [
     sources: ['USG6000E configuration guide, dc_cfg_ipsec_0014', `${FAULTS}, route limit`],
   },
   connectTrack(['ipsec-policy-isakmp', 'ipsec-policy-template', 'ipsec-profile']),
-  ...ipsecPolicyFurtherCommands,
 ];

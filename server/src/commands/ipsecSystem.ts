@@ -249,20 +249,8 @@ const openers: readonly CommandDefinition[] = [
     },
     keywords: {
       client: {
-        en: 'The branch gets an address and its hosts go out behind it by NAT.',
-        'zh-cn': 'Client 模式：分支获取地址，内网主机经 NAT 后访问总部。',
-      },
-      network: {
-        en: 'The network of the branch is reached with its own addresses.',
-        'zh-cn': 'Network 模式：总部以分支自身网段访问分支。',
-      },
-      'network-plus': {
-        en: 'Network mode, and the branch device gets an address too.',
-        'zh-cn': 'Network-plus 模式：Network 模式的基础上，分支设备还获取一个地址。',
-      },
-      'network-auto-cfg': {
-        en: 'The head office also hands out the pool of the branch network.',
-        'zh-cn': 'Network-auto-cfg 模式：总部还下发分支内网使用的地址池。',
+        en: 'The branch asks the head office for an address, and for the DNS and WINS servers of its network.',
+        'zh-cn': 'Client 模式：分支向总部申请 IP 地址，以及内网使用的 DNS、WINS 服务器等信息。',
       },
     },
     products: ['ar-v200', 'ar-v300', 's-series'],

@@ -9,10 +9,13 @@ import {
 } from '../../../server/src/commands/algorithms';
 import { efficientVpnCommands } from '../../../server/src/commands/efficientVpn';
 import { ikePeerCommands } from '../../../server/src/commands/ikePeer';
+import { ikePeerFurtherCommands } from '../../../server/src/commands/ikePeerFurther';
 import { ikeProposalCommands } from '../../../server/src/commands/ikeProposal';
 import { ikeUserTableCommands } from '../../../server/src/commands/ikeUserTable';
 import { ipsecInterfaceCommands } from '../../../server/src/commands/ipsecInterface';
+import { ipsecManualCommands } from '../../../server/src/commands/ipsecManual';
 import { ipsecPolicyCommands } from '../../../server/src/commands/ipsecPolicy';
+import { ipsecPolicyFurtherCommands } from '../../../server/src/commands/ipsecPolicyFurther';
 import { ipsecProposalCommands } from '../../../server/src/commands/ipsecProposal';
 import { ipsecSystemCommands } from '../../../server/src/commands/ipsecSystem';
 import { keywordsOf, parseFormat, type Format } from '../../../server/src/commands/notation';
@@ -25,9 +28,12 @@ const commands: readonly CommandDefinition[] = [
   ...ipsecSystemCommands,
   ...ikeProposalCommands,
   ...ikePeerCommands,
+  ...ikePeerFurtherCommands,
   ...ikeUserTableCommands,
   ...ipsecProposalCommands,
   ...ipsecPolicyCommands,
+  ...ipsecPolicyFurtherCommands,
+  ...ipsecManualCommands,
   ...efficientVpnCommands,
   ...ipsecInterfaceCommands,
 ];
