@@ -52,7 +52,11 @@ export const ikePeerCommands: readonly CommandDefinition[] = [
     },
     defaults: [{ value: 'main', products: ['usg'], source: 'USG6000E command reference, exchange-mode' }],
     causes: ['role mismatch', 'unknown exchange type'],
-    sources: ['USG6000E command reference, exchange-mode', `${FAULTS}, role mismatch`],
+    sources: [
+      'USG6000E command reference, exchange-mode',
+      `${FAULTS}, role mismatch`,
+      'Huawei forum, NAT traversal on AR routers',
+    ],
   },
   {
     view: 'ike-peer',
@@ -135,7 +139,12 @@ export const ikePeerCommands: readonly CommandDefinition[] = [
       { value: 'ip', products: ['vrp8'], source: 'NE40E V800R012 command reference, local-id-type' },
     ],
     causes: ID_CAUSES,
-    sources: [NE_GUIDE, `${FAULTS}, config ID mismatch`, 'AR V300 configuration examples, NAT traversal'],
+    sources: [
+      NE_GUIDE,
+      `${FAULTS}, config ID mismatch`,
+      'AR V300 configuration examples, NAT traversal',
+      'RFC 2409 §5.4',
+    ],
   },
   {
     view: 'ike-peer',

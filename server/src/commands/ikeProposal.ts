@@ -161,7 +161,7 @@ export const ikeProposalCommands: readonly CommandDefinition[] = [
       { value: 'hmac-sha2-256', products: ['ar-v200'], source: AR_PROPOSAL },
     ],
     causes: MISMATCH,
-    products: ['usg', 'ar-v200', 'ar-v300', 's-series'],
+    products: ['usg', 'ar-v200', 'ar-v300'],
     sources: ['USG6000E command reference, prf', FAULTS],
   },
   {

@@ -94,9 +94,6 @@ export const ipsecInterfaceCommands: readonly CommandDefinition[] = [
         en: 'The service instance group that does the work (VRP8).',
         'zh-cn': '指定处理 IPsec 的业务实例组（VRP8）。',
       },
-      alone: { en: 'In hot standby: this device by itself.', 'zh-cn': '双机热备：独立模式。' },
-      master: { en: 'In hot standby: the active device.', 'zh-cn': '双机热备：主用。' },
-      slave: { en: 'In hot standby: the standby device.', 'zh-cn': '双机热备：备用。' },
     },
     causes: ['no policy applied on interface', 'config modify or manual offline', 'flow or peer mismatch'],
     sources: [

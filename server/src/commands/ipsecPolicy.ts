@@ -163,11 +163,8 @@ export const ipsecPolicyCommands: readonly CommandDefinition[] = [
       'zh-cn': '配置 IPsec 隧道的触发方式。',
     },
     details: {
-      en:
-        'An end with a template never begins, so the other end must; with two ends that wait for traffic, packets must come from the side that ' +
-        'may initiate. With intelligent path selection it is always `auto`.',
-      'zh-cn':
-        '采用策略模板的一端不主动发起，需由另一端发起；两端均为流量触发时，必须由可发起方向的流量触发。智能选路场景固定为 `auto`。',
+      en: 'An end with a template never begins: the other end must, by traffic or with `auto`. With intelligent path selection it is always `auto`.',
+      'zh-cn': '采用策略模板的一端不主动发起，需由另一端通过流量或 `auto` 触发。智能选路场景固定为 `auto`。',
     },
     keywords: {
       auto: { en: 'At once.', 'zh-cn': '自动触发。' },
@@ -235,10 +232,6 @@ export const ipsecPolicyCommands: readonly CommandDefinition[] = [
     details: {
       en: 'For SAs made by IKE only, and not where the policy is on a layer 2 interface. The next hop is the peer unless said otherwise.',
       'zh-cn': '仅支持 IKE 方式建立的 SA；策略应用在二层接口时不支持。下一跳缺省为对端地址。',
-    },
-    keywords: {
-      dynamic: { en: 'While the tunnel is up.', 'zh-cn': '动态：隧道建立后生成，拆除后删除。' },
-      static: { en: 'As soon as the policy is applied.', 'zh-cn': '静态：应用策略后即生成。' },
     },
     causes: ['route limit'],
     sources: ['USG6000E configuration guide, dc_cfg_ipsec_0014', `${FAULTS}, route limit`],
