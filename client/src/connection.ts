@@ -47,7 +47,11 @@ export class ServerConnection implements vscode.Disposable {
       'Huawei IPsec',
       {
         run: { module, transport: TransportKind.ipc },
-        debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
+        debug: {
+          module,
+          transport: TransportKind.ipc,
+          options: { execArgv: ['--nolazy', '--inspect=6011'] },
+        },
       },
       { documentSelector: OUR_LANGUAGES.map((language) => ({ language })) },
     );

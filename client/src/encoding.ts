@@ -34,7 +34,10 @@ export class EncodingNotice implements vscode.Disposable {
     const reopen = vscode.l10n.t('Reopen as GB18030');
     const name = vscode.workspace.asRelativePath(document.uri);
     const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} holds GB18030 text but was read as UTF-8. Saving it like this would lose that text.', name),
+      vscode.l10n.t(
+        '{0} holds GB18030 text but was read as UTF-8. Saving it like this would lose that text.',
+        name,
+      ),
       reopen,
     );
     if (answer === reopen) await vscode.workspace.openTextDocument(document.uri, { encoding: 'gb18030' });

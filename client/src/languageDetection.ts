@@ -17,7 +17,7 @@ const MAX_LINES_WHILE_TYPING = 5000;
 
 /** Gives files their language by content, and lets a person overrule it for one file. */
 export class LanguageDetection implements vscode.Disposable {
-  private readonly disposables: vscode.Disposable[] = [];
+  private readonly disposables: { dispose(): unknown }[] = [];
   private readonly changed = new vscode.EventEmitter<void>();
   /** Files closed in this very moment: reopening with another language at once is what a person's change of language looks like. */
   private readonly justClosed = new Set<string>();
@@ -116,7 +116,11 @@ export class LanguageDetection implements vscode.Disposable {
     if (!document) return;
     const items: (vscode.QuickPickItem & { choice: Choice | undefined })[] = [
       { label: vscode.l10n.t('Detect from the content'), choice: undefined },
-      { label: vscode.l10n.t('Huawei configuration'), description: OUR_LANGUAGES[0] ?? '', choice: 'huawei-vrp' },
+      {
+        label: vscode.l10n.t('Huawei configuration'),
+        description: OUR_LANGUAGES[0] ?? '',
+        choice: 'huawei-vrp',
+      },
       {
         label: vscode.l10n.t('Huawei captured output, log or alarms'),
         description: OUR_LANGUAGES[1] ?? '',

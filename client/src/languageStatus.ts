@@ -7,7 +7,7 @@ import { OUR_LANGUAGES } from './languages';
 export class LanguageStatus implements vscode.Disposable {
   private readonly language: vscode.LanguageStatusItem;
   private readonly file: vscode.LanguageStatusItem;
-  private readonly disposables: vscode.Disposable[];
+  private readonly disposables: { dispose(): unknown }[];
 
   constructor(
     private readonly detection: LanguageDetection,
@@ -52,7 +52,9 @@ export class LanguageStatus implements vscode.Disposable {
     if (!document) return;
     const chosen = this.detection.choiceFor(document.uri);
     this.language.text =
-      document.languageId === 'huawei-vrp' ? vscode.l10n.t('Huawei configuration') : vscode.l10n.t('Huawei capture');
+      document.languageId === 'huawei-vrp'
+        ? vscode.l10n.t('Huawei configuration')
+        : vscode.l10n.t('Huawei capture');
     this.language.detail = chosen
       ? vscode.l10n.t('chosen for this file')
       : vscode.l10n.t('recognised by its content');

@@ -68,7 +68,10 @@ function runExplain(args: string[]): number {
   const format = oneOf(values.format, ['text', 'json'], '--format');
   setLocale(nearestLocale(oneOf(values.lang, ['en', 'zh-cn'], '--lang')));
   const asked = positionals.join(' ');
-  if (asked === '') throw new UsageError('explain wants a fault cause, for example: huawei-ipsec explain "flow or peer mismatch".');
+  if (asked === '')
+    throw new UsageError(
+      'explain wants a fault cause, for example: huawei-ipsec explain "flow or peer mismatch".',
+    );
   const text = explain(asked, format);
   if (text === undefined) throw new UsageError(`"${asked}" is no fault cause that is known here.`);
   process.stdout.write(text);
@@ -96,6 +99,7 @@ export function main(argv: string[]): number | undefined {
       case 'help':
         process.stdout.write(USAGE);
         return 0;
+      case undefined:
       default:
         throw new UsageError(
           command === undefined

@@ -11,7 +11,10 @@ let current: Locale = 'en';
 /** The locale the product knows that is nearest to a tag such as `zh-CN`, `zh_Hans` or `de`; English where there is none. */
 export function nearestLocale(tag: string | undefined): Locale {
   const lower = (tag ?? '').toLowerCase().replaceAll('_', '-');
-  return lower === 'zh' || lower.startsWith('zh-cn') || lower.startsWith('zh-hans') || lower.startsWith('zh-sg')
+  return lower === 'zh' ||
+    lower.startsWith('zh-cn') ||
+    lower.startsWith('zh-hans') ||
+    lower.startsWith('zh-sg')
     ? 'zh-cn'
     : 'en';
 }

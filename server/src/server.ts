@@ -71,7 +71,7 @@ export function serve(connection: Connection): void {
   };
 
   const publishAll = (): void => {
-    if (client?.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (client?.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
     else for (const { uri } of workspace.snapshot.all) publish(uri);
   };
 
@@ -114,7 +114,8 @@ export function serve(connection: Connection): void {
   });
 
   connection.onHover(
-    ({ textDocument, position }) => languageService.hover(workspace.snapshot, textDocument.uri, position) ?? null,
+    ({ textDocument, position }) =>
+      languageService.hover(workspace.snapshot, textDocument.uri, position) ?? null,
   );
 
   connection.onCodeAction(({ textDocument, range, context }) =>

@@ -12,7 +12,11 @@ import type { ClientCapabilities, Diagnostic, InitializeResult } from 'vscode-la
 export class TestClient {
   readonly published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>();
   readonly notifications: { method: string; params: unknown }[] = [];
-  private readonly waiting: { uri: string; version: number | undefined; resolve: (found: Diagnostic[]) => void }[] = [];
+  private readonly waiting: {
+    uri: string;
+    version: number | undefined;
+    resolve: (found: Diagnostic[]) => void;
+  }[] = [];
 
   private constructor(
     readonly process: ChildProcess,
@@ -30,11 +34,12 @@ export class TestClient {
       new StreamMessageWriter(server.stdin),
     );
     const earlier: { method: string; params: unknown }[] = [];
-    let client: TestClient | undefined;
+    let receive = (method: string, params: unknown): void => {
+      earlier.push({ method, params });
+    };
     for (const method of ['textDocument/publishDiagnostics', 'huaweiIpsec/fileStatus', 'window/logMessage']) {
       connection.onNotification(method, (params: unknown) => {
-        if (client) client.received(method, params);
-        else earlier.push({ method, params });
+        receive(method, params);
       });
     }
     connection.onRequest('workspace/configuration', () => [{}]);
@@ -46,7 +51,10 @@ export class TestClient {
       locale,
       capabilities,
     });
-    client = new TestClient(server, connection, initialized);
+    const client = new TestClient(server, connection, initialized);
+    receive = (method, params) => {
+      client.received(method, params);
+    };
     for (const { method, params } of earlier) client.received(method, params);
     await connection.sendNotification('initialized', {});
     return client;
@@ -55,7 +63,11 @@ export class TestClient {
   private received(method: string, params: unknown): void {
     this.notifications.push({ method, params });
     if (method !== 'textDocument/publishDiagnostics') return;
-    const { uri, version, diagnostics } = params as { uri: string; version?: number; diagnostics: Diagnostic[] };
+    const { uri, version, diagnostics } = params as {
+      uri: string;
+      version?: number;
+      diagnostics: Diagnostic[];
+    };
     this.published.set(uri, { version, diagnostics });
     for (const [index, wait] of [...this.waiting.entries()].reverse()) {
       if (wait.uri !== uri || (wait.version !== undefined && wait.version !== version)) continue;
@@ -73,7 +85,8 @@ export class TestClient {
   /** The diagnostics published for a version of a document. */
   diagnosticsOf(uri: string, version?: number): Promise<Diagnostic[]> {
     const known = this.published.get(uri);
-    if (known && (version === undefined || known.version === version)) return Promise.resolve(known.diagnostics);
+    if (known && (version === undefined || known.version === version))
+      return Promise.resolve(known.diagnostics);
     return new Promise((resolve) => this.waiting.push({ uri, version, resolve }));
   }
 

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { CodeAction, Diagnostic, Hover, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  Diagnostic,
+  Hover,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
 import { TestClient } from './client';
 
 const PEER = `#
@@ -12,8 +18,8 @@ ike peer b
 #
 `;
 
-function editsOf(action: CodeAction | undefined): TextEdit[] {
-  const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+function editsOf(action: CodeAction): TextEdit[] {
+  const [change] = (action.edit?.documentChanges ?? []) as TextDocumentEdit[];
   return (change?.edits ?? []) as TextEdit[];
 }
 
@@ -54,15 +60,17 @@ describe('the language server over stdio', () => {
       context: { diagnostics },
     });
     const action = actions.find((each) => each.isPreferred);
-    assert.equal(action?.kind, 'quickfix');
-    assert.equal(action?.diagnostics?.[0]?.code, 'unknown-command');
-    const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.ok(action);
+    assert.equal(action.kind, 'quickfix');
+    assert.equal(action.diagnostics?.[0]?.code, 'unknown-command');
+    const [change] = (action.edit?.documentChanges ?? []) as TextDocumentEdit[];
     assert.equal(change?.textDocument.version, 1);
     const [edit] = editsOf(action);
+    assert.ok(edit);
     assert.deepEqual(edit, { range: first.range, newText: 'remote-address' });
     await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: 2 },
-      contentChanges: [{ range: edit?.range, text: edit?.newText ?? '' }],
+      contentChanges: [{ range: edit.range, text: edit.newText }],
     });
     const left: Diagnostic[] = await client.diagnosticsOf(uri, 2);
     assert.deepEqual(
@@ -132,7 +140,10 @@ describe('the language server over stdio', () => {
         const uri = `file:///hostile/${encodeURIComponent(name)}.${languageId}`;
         await client.open(uri, text, languageId);
         await client.diagnosticsOf(uri, 1);
-        await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 9 } });
+        await client.request('textDocument/hover', {
+          textDocument: { uri },
+          position: { line: 0, character: 9 },
+        });
       }
     }
     await client.open('file:///after.cfg', PEER);
@@ -156,7 +167,11 @@ test('with pull diagnostics nothing is pushed and the report is full', async () 
 test('speaks Chinese to a Chinese editor', async () => {
   const client = await TestClient.start({}, 'zh-cn');
   const uri = 'file:///capture.txt';
-  await client.open(uri, '<FW_A>display ike error-info\n 203.0.113.2 500 flow confict v2\n', 'huawei-vrp-output');
+  await client.open(
+    uri,
+    '<FW_A>display ike error-info\n 203.0.113.2 500 flow confict v2\n',
+    'huawei-vrp-output',
+  );
   const hover = await client.request<Hover | null>('textDocument/hover', {
     textDocument: { uri },
     position: { line: 1, character: 20 },

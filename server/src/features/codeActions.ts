@@ -71,7 +71,8 @@ function withoutOverlap(snapshot: Snapshot, repairs: readonly Repair[]): Edit[] 
       const file = snapshot.file(edit.uri);
       return file ? [{ uri: edit.uri, range: rangeOfEdit(edit, file.document) }] : [];
     });
-    if (ranges.some((one) => taken.some((other) => one.uri === other.uri && meets(one.range, other.range)))) continue;
+    if (ranges.some((one) => taken.some((other) => one.uri === other.uri && meets(one.range, other.range))))
+      continue;
     taken.push(...ranges);
     kept.push(...repair.edits);
   }
@@ -112,7 +113,8 @@ export function codeActions(
     const diagnostic = toDiagnostic(snapshot, finding, options.settings);
     if (!diagnostic) continue;
     if (asked && asked.length > 0 && !asked.some((each) => each.code === diagnostic.code)) continue;
-    for (const repair of finding.repairs ?? []) actions.push(actionFor(snapshot, repair, diagnostic, options));
+    for (const repair of finding.repairs ?? [])
+      actions.push(actionFor(snapshot, repair, diagnostic, options));
     ruleIds.add(finding.rule.id);
   }
   for (const id of ruleIds) {

@@ -22,7 +22,11 @@ export function severityOf(finding: RuleFinding, settings: Settings): Severity |
 }
 
 /** A finding as the protocol wants it; undefined where its rule is off. */
-export function toDiagnostic(snapshot: Snapshot, finding: RuleFinding, settings: Settings): Diagnostic | undefined {
+export function toDiagnostic(
+  snapshot: Snapshot,
+  finding: RuleFinding,
+  settings: Settings,
+): Diagnostic | undefined {
   const severity = severityOf(finding, settings);
   const file = snapshot.file(finding.place.uri);
   if (!severity || !file) return undefined;

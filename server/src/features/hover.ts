@@ -28,12 +28,18 @@ const ALGORITHM_KINDS = new Set(algorithms.map((algorithm) => algorithm.kind));
 /** Longer lines are no text that anyone points at. */
 const MAX_LINE = 20_000;
 
-function at<T extends { readonly start: number; readonly end: number }>(all: Iterable<T>, character: number): T | undefined {
+function at<T extends { readonly start: number; readonly end: number }>(
+  all: Iterable<T>,
+  character: number,
+): T | undefined {
   for (const each of all) if (each.start <= character && character <= each.end) return each;
   return undefined;
 }
 
-function matches(text: string, pattern: RegExp): { start: number; end: number; text: string; value: string }[] {
+function matches(
+  text: string,
+  pattern: RegExp,
+): { start: number; end: number; text: string; value: string }[] {
   return [...text.matchAll(pattern)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
@@ -46,7 +52,8 @@ function matches(text: string, pattern: RegExp): { start: number; end: number; t
 function causeAt(line: TreeLine, character: number): Found | undefined {
   const mention = at(findCauses(line.text), character);
   if (!mention) return undefined;
-  const inCommand = line.role !== 'output' && line.kind === 'command' && mention.start < (line.remark ?? Infinity);
+  const inCommand =
+    line.role !== 'output' && line.kind === 'command' && mention.start < (line.remark ?? Infinity);
   if (inCommand && (!mention.distinctive || line.match)) return undefined;
   return { start: mention.start, end: mention.end, markdown: causePage(mention.cause) };
 }
@@ -120,7 +127,12 @@ function commandWordAt(line: TreeLine, device: Device, character: number): Found
   }
   const { argument } = matched;
   if (argument.type === 'secret') {
-    return found(paragraphs(l10n.t('A key. It is never shown, compared in clear or sent anywhere.'), commandPage(match.command)));
+    return found(
+      paragraphs(
+        l10n.t('A key. It is never shown, compared in clear or sent anywhere.'),
+        commandPage(match.command),
+      ),
+    );
   }
   const text = line.text.slice(span.start, span.end).replace(/^"(.*)"$/, '$1');
   const kind = argument.kind ?? (argument.type === 'interface' ? 'interface' : undefined);
@@ -133,7 +145,10 @@ function commandWordAt(line: TreeLine, device: Device, character: number): Found
   const doc = match.command.arguments?.[argument.name];
   const range = argumentRange(argument, doc?.unit);
   const about = doc ? localize(doc.text) : undefined;
-  const own = about ?? range ? [`*${argument.name}*`, about, range && `(${range})`].filter(Boolean).join(' ') : undefined;
+  const own =
+    (about ?? range)
+      ? [`*${argument.name}*`, about, range && `(${range})`].filter(Boolean).join(' ')
+      : undefined;
   return found(paragraphs(own, commandPage(match.command)));
 }
 
@@ -144,7 +159,8 @@ function interfaceText(line: TreeLine, word: number): string {
     return matched?.kind === 'argument' && matched.argument.type === 'interface';
   };
   const from = isPart(word - 1) && /^\d/.test(line.words[word]?.text ?? '') ? word - 1 : word;
-  const next = /^\D+$/.test(line.words[from]?.text ?? '') && isPart(from + 1) ? (line.words[from + 1]?.text ?? '') : '';
+  const next =
+    /^\D+$/.test(line.words[from]?.text ?? '') && isPart(from + 1) ? (line.words[from + 1]?.text ?? '') : '';
   return (line.words[from]?.text ?? '') + next;
 }
 
@@ -154,14 +170,16 @@ function operationalAt(line: TreeLine, character: number): Found | undefined {
   const matched = words && matchOperational(words)?.match;
   const [first] = words ?? [];
   const last = words?.[(matched?.words.length ?? 0) - 1];
-  if (!matched || matched.status !== 'complete' || !first || !last || !matched.command.summary) return undefined;
+  if (matched?.status !== 'complete' || !first || !last || !matched.command.summary) return undefined;
   if (character < first.start || character > last.end) return undefined;
   return { start: first.start, end: last.end, markdown: commandPage(matched.command) };
 }
 
 /** The words from a `display` on, where a note or a web page quotes a command. */
 function displayWords(text: string, character: number): TreeLine['words'] | undefined {
-  const quoted = matches(text, /\b(?:display|reset) [a-z][\w -]{2,80}/gi).findLast((each) => each.start <= character);
+  const quoted = matches(text, /\b(?:display|reset) [a-z][\w -]{2,80}/gi).findLast(
+    (each) => each.start <= character,
+  );
   return quoted && splitWords(text.slice(0, quoted.end), quoted.start).words;
 }
 
@@ -177,7 +195,11 @@ function find(device: Device, line: TreeLine, character: number): Found | undefi
       operationalAt(line, character)
     );
   }
-  return commandWordAt(line, device, character) ?? operationalAt(line, character) ?? messagePartAt(line.text, character);
+  return (
+    commandWordAt(line, device, character) ??
+    operationalAt(line, character) ??
+    messagePartAt(line.text, character)
+  );
 }
 
 /** What is known of the word at a position; undefined where there is nothing to say. */

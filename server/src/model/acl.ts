@@ -62,7 +62,17 @@ const PORT_NAMES: Readonly<Record<string, number>> = {
 };
 
 /** What makes a rule depend on more than addresses, protocol and ports. */
-const NOT_COMPARABLE = ['address-set', 'time-range', 'tcp-flag', 'icmp-type', 'icmp6-type', 'fragment', 'fragment-type', 'dscp', 'tos'];
+const NOT_COMPARABLE = [
+  'address-set',
+  'time-range',
+  'tcp-flag',
+  'icmp-type',
+  'icmp6-type',
+  'fragment',
+  'fragment-type',
+  'dscp',
+  'tos',
+];
 
 function bigAddress(text: string): { family: 4 | 6; address: bigint } | undefined {
   const v4 = ipv4ToNumber(text);
@@ -72,7 +82,11 @@ function bigAddress(text: string): { family: 4 | 6; address: bigint } | undefine
   return { family: 6, address: groups.reduce((sum, group) => (sum << 16n) | BigInt(group), 0n) };
 }
 
-function addressesOf(line: CommandLine, end: 'source' | 'destination', family: 4 | 6): AddressSet | undefined {
+function addressesOf(
+  line: CommandLine,
+  end: 'source' | 'destination',
+  family: 4 | 6,
+): AddressSet | undefined {
   const prefix = line.text(`${end}Prefix`)?.value;
   const [text, lengthText] = prefix ? prefix.split('/') : [line.text(end)?.value];
   if (text === undefined) return anyAddress(family);
@@ -85,9 +99,12 @@ function addressesOf(line: CommandLine, end: 'source' | 'destination', family: 4
   }
   const mask = line.text(`${end}Mask`)?.value;
   const written = lengthText ?? line.text(`${end}Length`)?.value ?? mask;
-  if (written === undefined) return prefixSet(address.family, address.address, address.family === 4 ? 32 : 128);
+  if (written === undefined)
+    return prefixSet(address.family, address.address, address.family === 4 ? 32 : 128);
   const length = written.includes('.') ? netmaskLength(written) : Number(written);
-  return length === undefined || Number.isNaN(length) ? undefined : prefixSet(address.family, address.address, length);
+  return length === undefined || Number.isNaN(length)
+    ? undefined
+    : prefixSet(address.family, address.address, length);
 }
 
 function portNumber(text: string): number | undefined {
@@ -109,7 +126,13 @@ function portsOf(line: CommandLine, end: 'source' | 'destination'): PortRange | 
     read(`${end}PortTo`),
   ];
   if (line.text(`${end}PortNot`) ?? line.text(`${end}PortSet`)) return undefined;
-  if (equal === undefined || above === undefined || below === undefined || from === undefined || to === undefined) {
+  if (
+    equal === undefined ||
+    above === undefined ||
+    below === undefined ||
+    from === undefined ||
+    to === undefined
+  ) {
     return undefined;
   }
   if (equal !== null) return { from: equal, to: equal };
@@ -121,7 +144,8 @@ function portsOf(line: CommandLine, end: 'source' | 'destination'): PortRange | 
 function flowOf(line: CommandLine): Flow | undefined {
   const { keywords } = line;
   if (NOT_COMPARABLE.some((keyword) => keywords.includes(keyword))) return undefined;
-  const isV6 = keywords.includes('ipv6') || (line.text('source') ?? line.text('destination'))?.value.includes(':');
+  const isV6 =
+    keywords.includes('ipv6') || (line.text('source') ?? line.text('destination'))?.value.includes(':');
   const family = isV6 ? 6 : 4;
   const source = addressesOf(line, 'source', family);
   const destination = addressesOf(line, 'destination', family);
@@ -129,7 +153,8 @@ function flowOf(line: CommandLine): Flow | undefined {
   const destinationPorts = portsOf(line, 'destination');
   if (!source || !destination || !sourcePorts || !destinationPorts) return undefined;
   const named = keywords.find((keyword) => keyword in PROTOCOL_NUMBERS);
-  const protocol = line.number('protocol')?.value ?? (named === undefined ? undefined : PROTOCOL_NUMBERS[named]);
+  const protocol =
+    line.number('protocol')?.value ?? (named === undefined ? undefined : PROTOCOL_NUMBERS[named]);
   return { protocol, source, destination, sourcePorts, destinationPorts };
 }
 

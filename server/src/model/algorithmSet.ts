@@ -11,7 +11,7 @@ interface NamedAlgorithm {
 
 function readWords(kind: AlgorithmKind, words: readonly string[]): NamedAlgorithm[] | undefined {
   const found: NamedAlgorithm[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const two = at + 1 < words.length ? algorithmByConfig(kind, words.slice(at, at + 2)) : undefined;
     const algorithm = two ?? algorithmByConfig(kind, words.slice(at, at + 1));
     if (!algorithm) return undefined;
@@ -28,7 +28,11 @@ export function algorithmWords(kind: AlgorithmKind, place: Place): NamedAlgorith
 }
 
 /** The algorithms a line names from a word on, in the order written. Undefined where one is not known: a set with a hole cannot be compared. */
-export function readAlgorithms(kind: AlgorithmKind, line: CommandLine, from: number): Written<Algorithms> | undefined {
+export function readAlgorithms(
+  kind: AlgorithmKind,
+  line: CommandLine,
+  from: number,
+): Written<Algorithms> | undefined {
   const written = line.rest(from);
   const found = written && readWords(kind, written.value);
   return written && found && { ...written, value: found.map(({ id }) => id) };

@@ -19,13 +19,7 @@ import type {
   NameUse,
 } from './device';
 import { readIkePeer, readIkeProposal, readUserTable, type Head } from './extract/ike';
-import {
-  readEfficientVpn,
-  readIpsecProposal,
-  readPolicy,
-  readProfile,
-  readTemplate,
-} from './extract/ipsec';
+import { readEfficientVpn, readIpsecProposal, readPolicy, readProfile, readTemplate } from './extract/ipsec';
 import { readAcl, readInterface } from './extract/network';
 import { readGlobals } from './extract/system';
 import { CommandLine, nameKey, openerOf } from './reading';
@@ -135,7 +129,12 @@ function readNames(facts: Facts, line: CommandLine): void {
     if (type === 'interface' && match.command.opens === 'interface' && !match.undo) {
       const name = line.ofType('interface');
       if (name && at === 1) {
-        facts.names.push({ kind: 'interface', name: interfaceKey(name.value), role: 'definition', place: name.place });
+        facts.names.push({
+          kind: 'interface',
+          name: interfaceKey(name.value),
+          role: 'definition',
+          place: name.place,
+        });
       }
     }
     if (kind === undefined) return;
@@ -175,7 +174,10 @@ function readSystemLine(facts: Facts, line: CommandLine): void {
       blocks: [],
     };
     facts.policies.push(
-      readPolicy({ uri: line.uri, item: line.item, block }, { name: policy.value, place: policy.place, opener: line }),
+      readPolicy(
+        { uri: line.uri, item: line.item, block },
+        { name: policy.value, place: policy.place, opener: line },
+      ),
     );
   }
 }
@@ -227,7 +229,8 @@ function join<T extends Named>(first: T, second: T): T {
   for (const [key, value] of Object.entries(second)) {
     if (key === 'name' || key === 'place') continue;
     const before = joined[key];
-    if (Array.isArray(before) && Array.isArray(value)) joined[key] = [...(before as unknown[]), ...(value as unknown[])];
+    if (Array.isArray(before) && Array.isArray(value))
+      joined[key] = [...(before as unknown[]), ...(value as unknown[])];
     else if (!isDefault(value) && value !== 'unknown') joined[key] = value;
   }
   return joined as unknown as T;
@@ -269,7 +272,11 @@ export function buildDevice(uri: string, document: Document): Device {
     userTables: mergeNamed(gather('userTables'), 'ike-user-table'),
     ipsecProposals: mergeNamed(gather('ipsecProposals'), 'ipsec-proposal'),
     policies: mergeNamed(gather('policies'), 'ipsec-policy', (policy) => `${policy.name} ${policy.sequence}`),
-    templates: mergeNamed(gather('templates'), 'ipsec-policy-template', (entry) => `${entry.name} ${entry.sequence}`),
+    templates: mergeNamed(
+      gather('templates'),
+      'ipsec-policy-template',
+      (entry) => `${entry.name} ${entry.sequence}`,
+    ),
     profiles: mergeNamed(gather('profiles'), 'ipsec-profile'),
     efficientVpns: mergeNamed(gather('efficientVpns'), 'ipsec-efficient-vpn'),
     acls: mergeNamed(gather('acls'), 'acl'),

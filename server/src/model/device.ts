@@ -1,6 +1,7 @@
 import type { NameKind, ProductId } from '../commands/types';
 import type { Block, Item } from '../syntax/tree';
 import type { AclRule } from './acl';
+import type { CommandLine } from './reading';
 import type { Place, Value, Written } from './value';
 
 /** One place where an object's view is opened. An object can be entered several times. */
@@ -77,7 +78,7 @@ export interface IkePeer extends Named {
   readonly negotiateCompatible?: Written<true>;
   readonly natTraversal?: Written<boolean>;
   /** Command lines, for rules about a single command. */
-  readonly lines: readonly import('./reading').CommandLine[];
+  readonly lines: readonly CommandLine[];
 }
 
 export interface IkeUser extends Named {
@@ -115,7 +116,7 @@ export interface PolicySettings {
   readonly lifetimeSeconds?: Written<number>;
   /** Lifetime of the IPsec SA, in kilobytes. */
   readonly lifetimeKilobytes?: Written<number>;
-  readonly lines: readonly import('./reading').CommandLine[];
+  readonly lines: readonly CommandLine[];
 }
 
 /** One entry of an IPsec policy group; `name` is the group's. */
@@ -206,7 +207,10 @@ export interface Device {
   readonly acls: readonly Acl[];
   readonly interfaces: readonly Interface[];
   /** `ipsec policy NAME shared local-interface INTERFACE`. */
-  readonly sharedPolicies: readonly { readonly policy: Written<string>; readonly interface: Written<string> }[];
+  readonly sharedPolicies: readonly {
+    readonly policy: Written<string>;
+    readonly interface: Written<string>;
+  }[];
   readonly globals: GlobalSettings;
   readonly names: readonly NameUse[];
   /** Whether the file is a whole configuration rather than an excerpt: only then is what it does not say missing. */

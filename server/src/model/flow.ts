@@ -40,7 +40,9 @@ export function prefixSet(family: 4 | 6, address: bigint, length: number): Addre
 
 /** Whether two address sets have an address in common. */
 export function addressesMeet(a: AddressSet, b: AddressSet): boolean {
-  return a.family === b.family && ((a.address ^ b.address) & ~(a.wildcard | b.wildcard) & FULL[a.family]) === 0n;
+  return (
+    a.family === b.family && ((a.address ^ b.address) & ~(a.wildcard | b.wildcard) & FULL[a.family]) === 0n
+  );
 }
 
 /** Whether every address of `inner` is in `outer`. */
@@ -62,7 +64,8 @@ function portsContain(outer: PortRange, inner: PortRange): boolean {
 export function intersection(a: Flow, b: Flow): Flow | undefined {
   if (a.protocol !== undefined && b.protocol !== undefined && a.protocol !== b.protocol) return undefined;
   if (!addressesMeet(a.source, b.source) || !addressesMeet(a.destination, b.destination)) return undefined;
-  if (!portsMeet(a.sourcePorts, b.sourcePorts) || !portsMeet(a.destinationPorts, b.destinationPorts)) return undefined;
+  if (!portsMeet(a.sourcePorts, b.sourcePorts) || !portsMeet(a.destinationPorts, b.destinationPorts))
+    return undefined;
   const meet = (x: AddressSet, y: AddressSet): AddressSet => {
     const wildcard = x.wildcard & y.wildcard;
     const fixed = ~wildcard & FULL[x.family];

@@ -73,7 +73,9 @@ export class CommandLine {
     return (this.line.match?.words ?? []).flatMap((word, at) => {
       if (word.kind !== 'argument' || word.argument.name !== argument) return [];
       const place = this.place(at);
-      return [{ value: unquote(this.line.text.slice(place.start, place.end)), origin: 'config' as const, place }];
+      return [
+        { value: unquote(this.line.text.slice(place.start, place.end)), origin: 'config' as const, place },
+      ];
     });
   }
 
@@ -87,7 +89,9 @@ export class CommandLine {
     return (this.line.match?.words ?? []).flatMap((word, at) => {
       if (word.kind !== 'argument' || word.argument.kind !== kind) return [];
       const place = this.place(at);
-      return [{ value: unquote(this.line.text.slice(place.start, place.end)), origin: 'config' as const, place }];
+      return [
+        { value: unquote(this.line.text.slice(place.start, place.end)), origin: 'config' as const, place },
+      ];
     });
   }
 
@@ -114,7 +118,10 @@ export class CommandLine {
   }
 }
 
-function isSame(word: NonNullable<TreeLine['match']>['words'][number] | undefined, argument: string): boolean {
+function isSame(
+  word: NonNullable<TreeLine['match']>['words'][number] | undefined,
+  argument: string,
+): boolean {
   return word?.kind === 'argument' && word.argument.name === argument;
 }
 

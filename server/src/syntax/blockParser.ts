@@ -39,8 +39,10 @@ const OUTPUT_RUN = 256;
 
 const TYPO_DISTANCE = 2;
 
+type CompleteMatch = RatedMatch & { readonly match: { readonly status: 'complete' } };
+
 /** Whether a line is surely this command: it may abbreviate words, or have a word that does not fit its argument, yet not both. */
-function isComplete(rated: RatedMatch | undefined): rated is RatedMatch {
+function isComplete(rated: RatedMatch | undefined): rated is CompleteMatch {
   return rated?.match.status === 'complete' && (rated.cost < CLEAN || !rated.match.abbreviated);
 }
 

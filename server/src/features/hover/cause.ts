@@ -64,7 +64,7 @@ function commandText({ command, place, end, fields }: StepCommand): string {
 
 function nextText(next: StepBranch['next'], index: number): string {
   if (next === 'done') return l10n.t('done.');
-  if (next === 'support') return l10n.t('collect the evidence and ask the vendor\'s support.');
+  if (next === 'support') return l10n.t("collect the evidence and ask the vendor's support.");
   return next === index + 2 ? l10n.t('go on with step {0}.', next) : l10n.t('go to step {0}.', next);
 }
 
@@ -107,7 +107,10 @@ function factsOf(cause: CauseDefinition): string {
   if (cause.aliases && cause.aliases.length > 0) {
     facts.push(l10n.t('Also printed as {0}', cause.aliases.map(code).join(', ')));
   }
-  if (!cause.listed) facts.push(l10n.t('Not in the vendor\'s fault-cause reference; known from alarm, log and MIB references.'));
+  if (!cause.listed)
+    facts.push(
+      l10n.t("Not in the vendor's fault-cause reference; known from alarm, log and MIB references."),
+    );
   return list(facts);
 }
 
@@ -122,7 +125,9 @@ export function causePage(cause: CauseDefinition): string {
     localize(cause.meaning),
     factsOf(cause),
     causes.length > 0 ? `**${l10n.t('Possible causes')}**\n\n${list(causes)}` : undefined,
-    cause.steps.length > 0 ? `**${l10n.t('What to do')}**\n\n${cause.steps.map(stepText).join('\n')}` : undefined,
+    cause.steps.length > 0
+      ? `**${l10n.t('What to do')}**\n\n${cause.steps.map(stepText).join('\n')}`
+      : undefined,
     cause.note && localize(cause.note),
     related.length > 0 ? `**${l10n.t('Read next')}**\n\n${list(related)}` : undefined,
     cause.sources.length > 0 ? `*${l10n.t('Source: {0}', cause.sources.join('; '))}*` : undefined,

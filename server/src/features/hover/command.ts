@@ -33,8 +33,7 @@ export function argumentRange(argument: Argument, unit: string | undefined): str
 /** The page of one command. */
 export function commandPage(command: CommandDefinition): string {
   const commandViews = [command.view].flat().map(viewName).join(', ');
-  const version =
-    command.ikeVersion === undefined ? undefined : l10n.t('IKEv{0} only', command.ikeVersion);
+  const version = command.ikeVersion === undefined ? undefined : l10n.t('IKEv{0} only', command.ikeVersion);
   const products = command.products?.map((product) => PRODUCTS[product]).join(', ');
   return paragraphs(
     `\`\`\`huawei-vrp\n${readableFormat(command.syntax)}\n\`\`\``,
@@ -60,7 +59,10 @@ export function readableFormat(syntax: string): string {
   return syntax
     .replace(/<([^:>]+):[^>]*>\+/g, '<$1> &<1-n>')
     .replace(/<([^:>]+):[^>]*>/g, '<$1>')
-    .replace(/([a-z0-9])([A-Z])(?=[^<>]*>)/g, (_, before: string, after: string) => `${before}-${after.toLowerCase()}`);
+    .replace(
+      /([a-z0-9])([A-Z])(?=[^<>]*>)/g,
+      (_, before: string, after: string) => `${before}-${after.toLowerCase()}`,
+    );
 }
 
 const STRENGTH: Readonly<Record<Algorithm['strength'], () => string>> = {
@@ -89,7 +91,9 @@ export function algorithmPage(algorithm: Algorithm): string {
 
 /** What kind of algorithm the words of a command name. */
 export function algorithmKindOf(line: TreeLine): AlgorithmKind | undefined {
-  const keywords = (line.match?.words ?? []).flatMap((word) => (word.kind === 'keyword' ? [word.keyword] : []));
+  const keywords = (line.match?.words ?? []).flatMap((word) =>
+    word.kind === 'keyword' ? [word.keyword] : [],
+  );
   const [first, second] = keywords;
   if (first === 'dh' || first === 'pfs') return 'dh';
   if (first === 'prf') return 'prf';

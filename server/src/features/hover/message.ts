@@ -5,7 +5,11 @@ import { code, list, paragraphs } from './markdown';
 
 /** The page of a log message or an alarm. */
 export function messagePage(message: MessageDefinition): string {
-  const names = [...(message.mnemonics ?? []), ...(message.trap ? [message.trap] : []), ...(message.oid ? [message.oid] : [])];
+  const names = [
+    ...(message.mnemonics ?? []),
+    ...(message.trap ? [message.trap] : []),
+    ...(message.oid ? [message.oid] : []),
+  ];
   return paragraphs(
     `### ${localize(message.title)}`,
     localize(message.about),

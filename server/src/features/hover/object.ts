@@ -1,7 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmById, type AlgorithmKind } from '../../commands/algorithms';
 import type { NameKind } from '../../commands/types';
-import type { Acl, Device, IkePeer, IkeProposal, Interface, IpsecPolicy, IpsecPolicyTemplate, IpsecProfile, IpsecProposal, PolicySettings } from '../../model/device';
+import type {
+  Acl,
+  Device,
+  IkePeer,
+  IkeProposal,
+  Interface,
+  IpsecPolicy,
+  IpsecPolicyTemplate,
+  IpsecProfile,
+  IpsecProposal,
+  PolicySettings,
+} from '../../model/device';
 import { nameKey } from '../../model/reading';
 import { lineOf, type Value } from '../../model/value';
 import { kindName } from '../../rules/kinds';
@@ -14,7 +25,9 @@ function table(rows: readonly Row[]): string {
   const known = rows.filter((row): row is readonly [string, string] => row[1] !== undefined && row[1] !== '');
   if (known.length === 0) return '';
   const cell = (text: string): string => text.replaceAll('|', '\\|');
-  return ['| | |', '|:--|:--|', ...known.map(([setting, value]) => `| ${setting} | ${cell(value)} |`)].join('\n');
+  return ['| | |', '|:--|:--|', ...known.map(([setting, value]) => `| ${setting} | ${cell(value)} |`)].join(
+    '\n',
+  );
 }
 
 function titles(kind: AlgorithmKind, value: Value<readonly string[]> | undefined): string {
@@ -29,7 +42,10 @@ function proposalRows(proposal: IkeProposal): Row[] {
     [l10n.t('Encryption'), titles('encryption', proposal.encryption)],
     [l10n.t('Hash (IKEv1)'), titles('hash', proposal.hash)],
     [l10n.t('DH group'), titles('dh', proposal.dh)],
-    [l10n.t('Authentication method'), method ? code(method.value) : l10n.t('*default, depends on the release*')],
+    [
+      l10n.t('Authentication method'),
+      method ? code(method.value) : l10n.t('*default, depends on the release*'),
+    ],
     [l10n.t('Integrity (IKEv2)'), titles('integrity', proposal.integrity)],
     [l10n.t('PRF (IKEv2)'), titles('prf', proposal.prf)],
     [l10n.t('Lifetime'), proposal.lifetime && l10n.t('{0} seconds', proposal.lifetime.value)],
@@ -59,7 +75,8 @@ function keyText(peer: IkePeer): string | undefined {
 export function offeredProposals(device: Device, peer: IkePeer): IkeProposal[] {
   const { proposal } = peer;
   if (proposal) return device.ikeProposals.filter((each) => each.name === proposal.value);
-  const rank = ({ name }: IkeProposal): number => (name === 'default' ? Number.MAX_SAFE_INTEGER : Number(name));
+  const rank = ({ name }: IkeProposal): number =>
+    name === 'default' ? Number.MAX_SAFE_INTEGER : Number(name);
   return [...device.ikeProposals].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -74,7 +91,10 @@ function peerPage(device: Device, peer: IkePeer): string {
     [l10n.t('Remote address'), remotes.length > 0 ? remotes.join(', ') : l10n.t('none: any initiator')],
     [l10n.t('Local address'), peer.localAddress && code(peer.localAddress.value)],
     [l10n.t('IKE version'), versionsText(peer)],
-    [l10n.t('Exchange mode (IKEv1)'), peer.versions.value.v1 ? code(peer.exchangeMode?.value ?? 'main') : undefined],
+    [
+      l10n.t('Exchange mode (IKEv1)'),
+      peer.versions.value.v1 ? code(peer.exchangeMode?.value ?? 'main') : undefined,
+    ],
     [l10n.t('Pre-shared key'), keyText(peer)],
     [l10n.t('Certificate'), peer.certificate && code(peer.certificate.value)],
     [l10n.t('Local ID'), idText(peer.localIdType?.value ?? 'ip', peer.localId?.value)],
@@ -85,7 +105,7 @@ function peerPage(device: Device, peer: IkePeer): string {
         ? offered.map(({ name }) => code(name)).join(', ')
         : peer.proposal
           ? l10n.t('{0} (not defined)', code(peer.proposal.value))
-          : l10n.t('*the device\'s own default*'),
+          : l10n.t("*the device's own default*"),
     ],
   ];
   const parts = [table(rows)];
@@ -108,7 +128,10 @@ function ipsecProposalRows(proposal: IpsecProposal): Row[] {
     [l10n.t('Encapsulation'), code(proposal.encapsulation.value)],
     [l10n.t('ESP authentication'), esp ? titles('hash', proposal.espAuthentication) : undefined],
     [l10n.t('ESP encryption'), esp ? titles('encryption', proposal.espEncryption) : undefined],
-    [l10n.t('AH authentication'), transform.value === 'esp' ? undefined : titles('hash', proposal.ahAuthentication)],
+    [
+      l10n.t('AH authentication'),
+      transform.value === 'esp' ? undefined : titles('hash', proposal.ahAuthentication),
+    ],
   ];
 }
 
@@ -120,11 +143,19 @@ function settingsRows(device: Device, settings: PolicySettings): Row[] {
     [l10n.t('Security ACL'), acl && code(acl.value)],
     [l10n.t('IKE peer'), ikePeer && (remotes ? `${code(ikePeer.value)} → ${remotes}` : code(ikePeer.value))],
     [l10n.t('IPsec proposals'), proposals.map(({ value }) => code(value)).join(', ')],
-    [l10n.t('Perfect forward secrecy'), perfectForwardSecrecy ? (algorithmById('dh', perfectForwardSecrecy.value)?.title ?? perfectForwardSecrecy.value) : l10n.t('none')],
+    [
+      l10n.t('Perfect forward secrecy'),
+      perfectForwardSecrecy
+        ? (algorithmById('dh', perfectForwardSecrecy.value)?.title ?? perfectForwardSecrecy.value)
+        : l10n.t('none'),
+    ],
     [l10n.t('Local tunnel address'), tunnelLocal && code(tunnelLocal.value)],
     [l10n.t('Remote tunnel address'), tunnelRemote && code(tunnelRemote.value)],
     [l10n.t('Lifetime'), settings.lifetimeSeconds && l10n.t('{0} seconds', settings.lifetimeSeconds.value)],
-    [l10n.t('Traffic limit'), settings.lifetimeKilobytes && l10n.t('{0} kilobytes', settings.lifetimeKilobytes.value)],
+    [
+      l10n.t('Traffic limit'),
+      settings.lifetimeKilobytes && l10n.t('{0} kilobytes', settings.lifetimeKilobytes.value),
+    ],
   ];
 }
 
@@ -191,7 +222,12 @@ function body(device: Device, kind: NameKind, name: string): string | undefined 
     case 'ipsec-policy-template': {
       const entries: IpsecPolicyTemplate[] = device.templates.filter(is);
       return entries.length > 0
-        ? paragraphs(...entries.map((entry) => `**${l10n.t('Entry {0}', entry.sequence)}**\n\n${table(settingsRows(device, entry))}`))
+        ? paragraphs(
+            ...entries.map(
+              (entry) =>
+                `**${l10n.t('Entry {0}', entry.sequence)}**\n\n${table(settingsRows(device, entry))}`,
+            ),
+          )
         : undefined;
     }
     case 'ipsec-profile': {
@@ -208,7 +244,10 @@ function body(device: Device, kind: NameKind, name: string): string | undefined 
     }
     case 'ike-user-table': {
       const found = device.userTables.find(is);
-      return found && l10n.t('{0} users: {1}', found.users.length, found.users.map((user) => code(user.name)).join(', '));
+      return (
+        found &&
+        l10n.t('{0} users: {1}', found.users.length, found.users.map((user) => code(user.name)).join(', '))
+      );
     }
     default:
       return undefined;
@@ -220,6 +259,8 @@ export function objectPage(device: Device, kind: NameKind, name: string): string
   const shown = body(device, kind, name);
   const title = `### ${kindName(kind)} ${code(name)}`;
   if (shown !== undefined) return paragraphs(title, shown);
-  const defined = device.names.some((use) => use.kind === kind && use.role === 'definition' && use.name === nameKey(kind, name));
+  const defined = device.names.some(
+    (use) => use.kind === kind && use.role === 'definition' && use.name === nameKey(kind, name),
+  );
   return defined ? title : paragraphs(title, l10n.t('Not defined in this file.'));
 }

@@ -1,6 +1,16 @@
 import { readAlgorithms } from '../algorithmSet';
 import { assign, type Draft } from '../assign';
-import type { BlockPlace, IdType, IkePeer, IkeProposal, IkeUser, IkeUserTable, IkeVersions, KeyMaterial, RemoteAddress } from '../device';
+import type {
+  BlockPlace,
+  IdType,
+  IkePeer,
+  IkeProposal,
+  IkeUser,
+  IkeUserTable,
+  IkeVersions,
+  KeyMaterial,
+  RemoteAddress,
+} from '../device';
 import { linesOf, openerOf, type CommandLine } from '../reading';
 import { keyForm } from '../secret';
 import type { Place, Written } from '../value';
@@ -27,10 +37,13 @@ export function readIkeProposal(at: BlockPlace, head: Head): IkeProposal {
   };
   for (const line of linesOf(at.uri, at.item, at.block)) {
     if (line.undo) continue;
-    if (line.starts('encryption-algorithm')) assign(proposal, 'encryption', readAlgorithms('encryption', line, 1));
-    else if (line.starts('authentication-algorithm')) assign(proposal, 'hash', readAlgorithms('hash', line, 1));
+    if (line.starts('encryption-algorithm'))
+      assign(proposal, 'encryption', readAlgorithms('encryption', line, 1));
+    else if (line.starts('authentication-algorithm'))
+      assign(proposal, 'hash', readAlgorithms('hash', line, 1));
     else if (line.starts('dh')) assign(proposal, 'dh', readAlgorithms('dh', line, 1));
-    else if (line.starts('integrity-algorithm')) assign(proposal, 'integrity', readAlgorithms('integrity', line, 1));
+    else if (line.starts('integrity-algorithm'))
+      assign(proposal, 'integrity', readAlgorithms('integrity', line, 1));
     else if (line.starts('prf')) assign(proposal, 'prf', readAlgorithms('prf', line, 1));
     else if (line.starts('authentication-method')) {
       const method = readAlgorithms('authentication-method', line, 1);
@@ -81,7 +94,11 @@ function readRemoteAddress(line: CommandLine): Written<RemoteAddress> | undefine
   const to = line.text('high') ?? line.text('to');
   return {
     ...address,
-    value: { text: address.value, ...(vpn ? { vpnInstance: vpn.value } : {}), ...(to ? { to: to.value } : {}) },
+    value: {
+      text: address.value,
+      ...(vpn ? { vpnInstance: vpn.value } : {}),
+      ...(to ? { to: to.value } : {}),
+    },
   };
 }
 
@@ -109,7 +126,9 @@ function readVersions(lines: readonly CommandLine[], opener: CommandLine | undef
     v2: !off.v2 && (!named || on.v2 || off.v1),
   };
   const line = lines.findLast((each) => each.starts('version'));
-  return line ? { value, origin: 'config', place: line.whole } : { value: { v1: true, v2: true }, origin: 'default' };
+  return line
+    ? { value, origin: 'config', place: line.whole }
+    : { value: { v1: true, v2: true }, origin: 'default' };
 }
 
 /** Reads one IKE peer view. */
@@ -128,7 +147,8 @@ export function readIkePeer(at: BlockPlace, head: Head): IkePeer {
     lines,
   };
   for (const line of lines) {
-    if (line.starts('nat traversal')) peer.natTraversal = { value: !line.undo, origin: 'config', place: line.whole };
+    if (line.starts('nat traversal'))
+      peer.natTraversal = { value: !line.undo, origin: 'config', place: line.whole };
     if (line.undo) continue;
     if (line.starts('exchange-mode')) {
       const mode = line.keywords[1];
@@ -170,7 +190,8 @@ function readIkeUser(at: BlockPlace, table: string): IkeUser | undefined {
     else if (line.starts('id-type')) {
       assign(user, 'idType', readIdType(line));
       if (line.line.words.length > 2) assign(user, 'id', lastWord(line));
-    } else if (line.starts('interface-assign')) assign(user, 'interfaceAssign', line.ofType('interface') ?? lastWord(line));
+    } else if (line.starts('interface-assign'))
+      assign(user, 'interfaceAssign', line.ofType('interface') ?? lastWord(line));
   }
   return user;
 }

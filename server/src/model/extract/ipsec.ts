@@ -22,7 +22,11 @@ export function readIpsecProposal(at: BlockPlace, head: Head): IpsecProposal {
     transform: { value: 'esp', origin: 'default' },
     encapsulation: { value: 'tunnel', origin: 'default' },
   };
-  const none = (line: CommandLine): Written<readonly string[]> => ({ value: [], origin: 'config', place: line.whole });
+  const none = (line: CommandLine): Written<readonly string[]> => ({
+    value: [],
+    origin: 'config',
+    place: line.whole,
+  });
   for (const line of linesOf(at.uri, at.item, at.block)) {
     const second = line.keywords[1];
     if (line.starts('transform') && !line.undo) {
@@ -61,7 +65,8 @@ function readSettings(at: BlockPlace): PolicySettings {
       const last = line.line.words.length - 1;
       const place = line.place(last);
       settings.tunnelLocal = { value: line.line.text.slice(place.start, place.end), origin: 'config', place };
-    } else if (line.starts('tunnel remote')) assign(settings, 'tunnelRemote', line.ofType('ip', 'ipv4', 'ipv6'));
+    } else if (line.starts('tunnel remote'))
+      assign(settings, 'tunnelRemote', line.ofType('ip', 'ipv4', 'ipv6'));
     else if (line.starts('sa duration time-based')) assign(settings, 'lifetimeSeconds', numberOf(line));
     else if (line.starts('sa duration traffic-based')) assign(settings, 'lifetimeKilobytes', numberOf(line));
   }
@@ -82,7 +87,7 @@ export function readPolicy(at: BlockPlace, head: Head): IpsecPolicy {
   const { opener } = head;
   const template = opener?.named('ipsec-policy-template');
   const { view } = at.block;
-  const written = opener?.keywords.find((word) => word === 'isakmp' || word === 'manual') as 'isakmp' | 'manual' | undefined;
+  const written = opener?.keywords.find((word) => word === 'isakmp' || word === 'manual');
   const mode = template ? 'template' : (written ?? (view === 'ipsec-policy-manual' ? 'manual' : 'unknown'));
   return {
     name: head.name,
@@ -114,7 +119,10 @@ export function readProfile(at: BlockPlace, head: Head): IpsecProfile {
 /** Reads one Efficient VPN policy. */
 export function readEfficientVpn(at: BlockPlace, head: Head): EfficientVpn {
   const lines = linesOf(at.uri, at.item, at.block).filter((line) => !line.undo);
-  const key = lines.filter((line) => line.starts('pre-shared-key')).map(readKey).at(-1);
+  const key = lines
+    .filter((line) => line.starts('pre-shared-key'))
+    .map(readKey)
+    .at(-1);
   return {
     name: head.name,
     place: head.place,

@@ -10,8 +10,15 @@ import type { Head } from './ike';
 /** Reads one ACL view. */
 export function readAcl(at: BlockPlace, head: Head): Acl {
   const rules = linesOf(at.uri, at.item, at.block).flatMap((line) => readRule(line) ?? []);
-  const number = head.opener?.number('number')?.value ?? (/^\d+$/.test(head.name) ? Number(head.name) : undefined);
-  return { name: head.name, place: head.place, blocks: [at], rules, ...(number === undefined ? {} : { number }) };
+  const number =
+    head.opener?.number('number')?.value ?? (/^\d+$/.test(head.name) ? Number(head.name) : undefined);
+  return {
+    name: head.name,
+    place: head.place,
+    blocks: [at],
+    rules,
+    ...(number === undefined ? {} : { number }),
+  };
 }
 
 function maskLength(text: string | undefined): number | undefined {
@@ -43,10 +50,12 @@ export function readInterface(at: BlockPlace, head: Head): Interface {
       const address = addressOf(line);
       if (address) addresses.push(address);
       else found.dynamicAddress = { value: true, origin: 'config', place: line.whole };
-    } else if (line.starts('ip binding vpn-instance')) assign(found, 'vpnInstance', line.named('vpn-instance'));
+    } else if (line.starts('ip binding vpn-instance'))
+      assign(found, 'vpnInstance', line.named('vpn-instance'));
     else if (line.starts('ipsec policy')) assign(found, 'ipsecPolicy', line.named('ipsec-policy'));
     else if (line.starts('ipsec profile')) assign(found, 'ipsecProfile', line.named('ipsec-profile'));
-    else if (line.starts('ipsec efficient-vpn')) assign(found, 'efficientVpn', line.named('ipsec-efficient-vpn'));
+    else if (line.starts('ipsec efficient-vpn'))
+      assign(found, 'efficientVpn', line.named('ipsec-efficient-vpn'));
     else if (line.starts('tunnel-protocol')) {
       const protocol = line.keywords[1];
       if (protocol) found.tunnelProtocol = { value: protocol, origin: 'config', place: line.place(1) };

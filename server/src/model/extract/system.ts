@@ -17,7 +17,8 @@ export function readGlobals(lines: readonly CommandLine[]): GlobalSettings {
     }
     if (line.undo) continue;
     if (line.starts('ike local-name')) assign(globals, 'ikeLocalName', line.ofType('string', 'text'));
-    else if (line.starts('ike heartbeat-timer interval')) assign(globals, 'heartbeatInterval', numberOf(line));
+    else if (line.starts('ike heartbeat-timer interval'))
+      assign(globals, 'heartbeatInterval', numberOf(line));
     else if (line.starts('ike heartbeat-timer timeout')) assign(globals, 'heartbeatTimeout', numberOf(line));
     else if (line.starts('ipsec netmask')) {
       assign(globals, 'netmaskSource', line.number('source'));
