@@ -94,6 +94,11 @@ export class TestClient {
     return this.connection.sendRequest<T>(method, params);
   }
 
+  /** Ends the server whatever it does: for the end of a test that failed. */
+  kill(): void {
+    this.process.kill('SIGKILL');
+  }
+
   /** Says goodbye as the protocol asks and gives the exit code. */
   async stop(): Promise<number | null> {
     const exit = new Promise<number | null>((resolve) => this.process.on('exit', resolve));

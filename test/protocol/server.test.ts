@@ -151,8 +151,9 @@ describe('the language server over stdio', () => {
   });
 });
 
-test('with pull diagnostics nothing is pushed and the report is full', async () => {
+test('with pull diagnostics nothing is pushed and the report is full', async (context) => {
   const client = await TestClient.start({ textDocument: { diagnostic: {} } });
+  context.after(() => client.kill());
   const uri = 'file:///pull.cfg';
   await client.open(uri, PEER);
   const report = await client.request<{ kind: string; items: Diagnostic[] }>('textDocument/diagnostic', {
@@ -164,8 +165,9 @@ test('with pull diagnostics nothing is pushed and the report is full', async () 
   assert.equal(await client.stop(), 0);
 });
 
-test('speaks Chinese to a Chinese editor', async () => {
+test('speaks Chinese to a Chinese editor', async (context) => {
   const client = await TestClient.start({}, 'zh-cn');
+  context.after(() => client.kill());
   const uri = 'file:///capture.txt';
   await client.open(
     uri,

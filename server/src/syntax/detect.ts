@@ -1,224 +1,183 @@
 import type { LanguageId } from './classify';
+import {
+  CAUSES,
+  COMMON_CAUSES,
+  COMWARE,
+  COMWARE_OUTPUT,
+  COMWARE_PROMPT,
+  COMWARE_SIGNATURES,
+  DISPLAY_TOPIC,
+  FOREIGN,
+  FOREIGN_STRONG,
+  KIN,
+  KIN_STRONG,
+  NOT_A_DEVICE,
+  OUTPUT,
+  OUTPUT_SIGNATURES,
+  PROSE,
+  SHARED,
+  SIGNATURES,
+  VRP,
+  VRP_PROMPT,
+} from './detectSigns';
 
-/** How much of a file is looked at. The first line says nothing in most real files: it is blank, or `#`. */
-const HEAD_LINES = 80;
-const HEAD_CHARACTERS = 16_384;
+/**
+ * How much of a file is looked at. The first line says nothing in most real files: it is blank, or `#`, and many a file has a page of
+ * remarks before its first command; remarks are not counted.
+ */
+const HEAD_LINES = 200;
+const HEAD_CHARACTERS = 32_768;
 const LINE_CHARACTERS = 240;
 
-/** From this weight on a file is taken for one of ours. */
+/** From this sum on a file is taken for one of ours. */
 const ENOUGH = 4;
+const SIGNATURE = 6;
+const CERTAIN = 3;
 
-interface Sign {
-  readonly weight: number;
-  readonly pattern: RegExp;
+/** What was seen in the head of a file. */
+interface Evidence {
+  /** Lines that say something, remarks not counted. */
+  lines: number;
+  /** Of VRP configuration: lines only VRP writes, those it shares with its cousins, those it shares with many. */
+  vrp: number;
+  kin: number;
+  shared: number;
+  /** The sum of the three before the first prompt or print-out. */
+  beforePrompt: number;
+  comware: number;
+  /** What is surely, and what is rather somebody else's. */
+  foreign: number;
+  hints: number;
+  /** Prompts with commands; those that print the configuration are counted apart. */
+  session: number;
+  dumps: number;
+  /** What devices print. */
+  output: number;
+  prose: number;
+  readonly commonCauses: Set<string>;
 }
 
-function signs(weight: number, ...patterns: RegExp[]): Sign[] {
-  return patterns.map((pattern) => ({ weight, pattern }));
-}
+const PROMPT =
+  /^[^\w<[]{0,40}(?:HRP_[A-Z]{1,2})?(?:<([^<>\s"'=]{1,64})>|\[([~*]?)([^[\]<>"'=]{1,128})\])\s?(.*)$/;
 
-/** What only VRP writes, and what it shares with few. Every pattern is tried on one line and is linear. */
-const VRP: readonly Sign[] = [
-  ...signs(
-    6,
-    /^!Software Version V\d{3}R\d{3}/,
-    /^\[V\d{3}R\d{3}[^\]]{0,40}\]$/,
-    /%\^%#.{8,}%\^%#/,
-    /%\$%\$.{8,}%\$%\$/,
-    /@%@%.{8,}@%@%/,
-    /snmp-agent local-engineid 800007DB/i,
-    /^(?:undo )?service-manage /,
-    /^l2tp domain suffix-separator/,
-  ),
-  ...signs(
-    3,
-    /^vlan batch \d/,
-    /^interface (?:Vlanif|MEth|Virtual-if|Wlan-Radio)\d/i,
-    /^port (?:trunk allow-pass|default vlan|hybrid pvid|hybrid untagged vlan)/,
-    /^drop illegal-mac alarm/,
-    /^set cpu-usage threshold/,
-    /^portal local-server load/,
-    /^user-manage /,
-    /^dhcp select (?:interface|global|relay)/,
-    /^(?:undo )?portswitch$/,
-    /^firewall zone (?:name )?\S/,
-    /^(?:isis|ospf) enable \d/,
-    /^ike (?:proposal|peer|user-table) \S/i,
-    /^ipsec (?:proposal|policy|policy-template|profile|efficient-vpn) \S/i,
-    /^(?:undo )?version [12]$/,
-    /^service-location \d/,
-    /^service-instance-group \S/,
-    /^(?:local-user|manager-user) \S+(?: password (?:cipher|irreversible-cipher|simple))?/,
-    /^http (?:secure-)?server load/,
-    /^wlan (?:ac|ap)\b/,
-    /^snmp-agent trap enable feature-name/,
-    /^user-bind static/,
-    /^traffic (?:classifier|behavior|policy) \S/,
-    /^diffserv domain/,
-    /^stp (?:region-configuration|mode mstp|instance \d)/,
-    /^info-center \S/,
-    /^ip pool \S/,
-    /^ip binding vpn-instance/,
-    /^bfd(?: \S+ bind peer-ip .*)?$/,
-    /^nqa test-instance/,
-    /^capwap source/,
-    /^pki (?:realm|domain) \S/,
-    /^stelnet server enable/,
-    /^system-view$/,
-  ),
-  ...signs(
-    1,
-    /^sysname \S/,
-    /^undo \S/,
-    /^user-interface \S/,
-    /^acl(?: number| name)? \S/,
-    /^rule (?:\d+ )?(?:permit|deny)\b/,
-    /^ip route-static \S/,
-    /^ip route-s\w* \S/,
-    /^authentication-scheme \S/,
-    /^interface \S/,
-    /^interface (?:Eth-Trunk|LoopBack|NULL|Tunnel|GigabitEthernet|XGigabitEthernet|Ethernet|Serial)\s?\d/,
-    /^int (?:g|gi|ge|e|eth|s|lo|t|tu|v|vlan\w*) ?\d/i,
-    /^ip a(?:d|dd|ddress)? \d+\.\d+\.\d+\.\d+ (?:\d\d?|255\.\S+)/,
-    /^ipv6 (?:enable|address)\b/,
-    /^sys(?:name)? \S/,
-    /^sys?$/,
-    /^q$/,
-    /^quit$/,
-    /^nat (?:outbound|server|address-group)\b/,
-    /^security-policy$/,
-    /^(?:ospf|bgp|isis|rip)(?: \d+)?(?: router-id \S+)?$/,
-    /^area \d/,
-    /^network \d+\.\d+\.\d+\.\d+ 0\.\d+\.\d+\.\d+$/,
-    /^mpls(?: lsr-id \S+| ldp)?$/,
-    /^port link-type (?:access|trunk|hybrid)/,
-    /^vrrp vrid \d/,
-    /^tunnel-protocol \S/,
-    /^clock timezone/,
-    /^aaa$/,
-    /^return$/,
-    /^snmp-agent\b/,
-    /^(?:route-policy|ip ip-prefix|ip vpn-instance) \S/,
-    /^peer \S+ (?:as-number|connect-interface|enable)/,
-    /^(?:encryption-algorithm|authentication-algorithm|integrity-algorithm) \S/,
-    /^(?:pre-shared-key|ike-proposal|remote-address|security acl|ike-peer) \S/,
-    /^esp (?:authentication|encryption)-algorithm \S/,
-    /^dh group\d/,
-    /^proposal \S+$/,
-    /^dhcp enable$/,
-    /^stp \S/,
-    /^firewall \S/,
-  ),
-];
+/* eslint-disable no-control-regex -- saves end in NUL, captures hold the codes of terminals */
+const TERMINAL_CODES = /\u001b\[[\d;?]{0,16}[A-Za-z]/g;
+const CONTROL = /[\u0000-\u001f\ufeff\u007f]+/g;
+/* eslint-enable no-control-regex */
+const PAGER = /^[\s-]{0,8}-{2,4} ?More ?-{2,4}\s*/;
 
-/** What a device answers, and what its logs and alarms say. */
-const OUTPUT: readonly Sign[] = [
-  ...signs(
-    6,
-    /^\W{0,40}(?:<[^<>\s]{1,64}>|\[[~*]?[^[\]\s=]{1,128}\])\s?(?:dis|disp|displ|displa|display|sys|system-view|save|reset|quit|commit|return|undo|ping|tracert|debugging|terminal|terminal monitor)\b/,
-    /^\[[~*]?[^[\]\s=]{1,100}-(?:ike-peer|ike-proposal|ipsec-\w+|acl-\w+|GigabitEthernet)/i,
-    /\b(?:IKE|IPSEC|IPSEC-VPN|IPSec)\/\d\/\w+/,
-    /%%\d\d[A-Z][\w-]*\/\d\/\w+/,
-    /^\W{0,8}\[[~*]?[A-Za-z][\w.-]{0,63}\]\s?(?:ike|ipsec|acl|interface|int|ip|undo|rule|ospf|bgp|aaa|firewall|security-policy|sysname|dh|encryption-algorithm|authentication-\w+|pre-shared-key|remote-address|security|proposal|transform|esp|pfs) /i,
-    /^Interface\s+PHY\s+Protocol\s+InUti/i,
-    /^\*down: administratively down/,
-    /'s Device status:$/,
-    /\bhwI(?:PSec|psec|KE)\w+/,
-    /1\.3\.6\.1\.4\.1\.2011\./,
-    /IKE SA [Ii]nformation/,
-    /^ipsec sa information/i,
-    /Ike offline information/i,
-    /^IPSec history record/i,
-    /^Conn-ID\s+Peer\s+VPN/i,
-    /^(?:IKE|IPSec) Global Config/i,
-    /IKE (?:Error|Offline) Information/i,
-    /^IKE Proposal\s*:/i,
-    /^IP(?:Sec|sec| security) [Pp]roposal [Nn]ame\s*:/i,
-    /^(?:current|Number of) (?:ike|ipsec) /i,
-    /Huawei Versatile Routing Platform/i,
-    /VRP \(R\) [Ss]oftware/,
-    /^(?:Basic|Advanced|User) ACL \S+, \d+ rules?/i,
-    /\b(?:phase1 proposal|phase2 proposal or pfs|initiator dh|responder dh|flow or peer|peer address|encapsulation mode|config id)[ _-]mismatch\b/i,
-    /\b(?:dpd[ _-]timeout|flow conf(?:l)?ict|malformed payload|construct local id fail)\b/i,
-  ),
-  ...signs(3, /^-{60,}$/, /^\S.{0,40}\s:\s\S/),
-];
-
-/** What others write: Comware first, which shares VRP's ancestry and many of its words. */
-const FOREIGN: readonly Sign[] = [
-  ...signs(
-    12,
-    /^version \d+\.\d+(?:\.\d+)?, (?:Release|ESS|Feature|Alpha|Test|Demo|Customer)/i,
-    /\b(?:H3C|HPE|HP) Comware|Comware (?:Platform )?Software/i,
-    /^port link-mode (?:bridge|route)/,
-    /^interface (?:Vlan-interface|Bridge-Aggregation|Route-Aggregation|Ten-GigabitEthernet|M-GigabitEthernet|FortyGigE|Twenty-FiveGigE|HundredGigE|WLAN-ESS)/i,
-    /^irf(?: |-)/,
-    /^(?:ike keychain|ike profile|ipsec transform-set|ipsec apply policy|transform-set) ?/,
-    /^authorization-attribute (?:level|user-role|work-directory)/,
-    /^user-role /,
-    /^line (?:class )?(?:vty|aux|console)\b/i,
-    /^local-user \S+ class /,
-    /\$c\$3\$|\$h\$6\$/,
-    /^password hash /,
-    /^port trunk permit vlan/,
-    /^port access vlan \d/,
-    /^undo copyright-info enable/,
-    /snmp-agent local-engineid 8000(?:63A2|63a2)/,
-    /^(?:access|state|primary|secondary) (?:authentication|accounting) /,
-    /^dot1x authentication-method/,
-    /^domain (?:name )?\S+ ?default enable/,
-    /^domain default enable/,
-    /^public-key peer/,
-    /^mdc /,
-  ),
-  ...signs(
-    6,
-    /^(?:hostname|enable secret|aaa new-model|boot-start-marker|ip cef|no ip |service timestamps|service password)\b/,
-    /^crypto (?:isakmp|ipsec|ikev2|map|pki)\b/,
-    /^router (?:bgp|ospf|eigrp|isis|rip)\b/,
-    /^switchport\b/,
-    /^ip access-list (?:standard|extended)\b/,
-    /^conf(?:igure)? t(?:erminal)?$/,
-    /^config (?:system|vpn|firewall|router|user|log)\b/,
-    /^#config-version=/,
-    /^define \w+ ?\{/,
-    /^(?:global|defaults)$/,
-    /^(?:frontend|backend|listen) \S+$/,
-    /^set (?:system|interfaces|security|protocols) /,
-    /^transceiver qsfp/,
-    /^<\?xml|^<!DOCTYPE|^<html/i,
-  ),
-  ...signs(
-    2,
-    /^no \S/,
-    /^[\w.$-]+\s*=\s*\S?/,
-    /^(?:seta?|bind|exec|echo|unbind|vstr) \S/,
-    /[{};]$/,
-    /^(?:set|edit|next|end)\b/,
-    /^\[[\w.: -]+\]$/,
-    /^ip route \d/,
-    /^access-list \d/,
-    /^line vty/,
-  ),
-];
-
-function weigh(line: string, table: readonly Sign[]): number {
-  let heaviest = 0;
-  for (const { weight, pattern } of table) if (weight > heaviest && pattern.test(line)) heaviest = weight;
-  return heaviest;
-}
-
-function headLines(text: string): string[] {
-  const head = text.length > HEAD_CHARACTERS ? text.slice(0, HEAD_CHARACTERS) : text;
-  const lines: string[] = [];
-  for (const line of head.split(/\r\n|\n|\r/)) {
-    // eslint-disable-next-line no-control-regex -- saves end in NUL, captures hold control characters
-    const clean = line.slice(0, LINE_CHARACTERS).replace(/[\u0000-\u001f\ufeff\u007f]+/g, ' ').trim();
-    if (clean === '' || clean === '#' || clean === '!') continue;
-    lines.push(clean);
-    if (lines.length === HEAD_LINES) break;
+function* headLines(text: string): Generator<string> {
+  const end = Math.min(text.length, HEAD_CHARACTERS);
+  let start = 0;
+  while (start < end) {
+    let stop = start;
+    while (stop < end && text.charCodeAt(stop) !== 10 && text.charCodeAt(stop) !== 13) stop++;
+    if (stop > start) {
+      const line = text.slice(start, Math.min(stop, start + LINE_CHARACTERS));
+      const clean = line.replace(TERMINAL_CODES, ' ').replace(CONTROL, ' ').trim().replace(PAGER, '');
+      if (clean !== '' && clean !== '#' && clean !== '!') yield clean;
+    }
+    start = stop + 1;
   }
-  return lines;
+}
+
+/** Weighs a typed command or a configuration line. */
+function weighCommand(line: string, evidence: Evidence): void {
+  if (SIGNATURES.test(line)) evidence.vrp += SIGNATURE;
+  else if (VRP.test(line)) evidence.vrp += CERTAIN;
+  else if (KIN_STRONG.test(line)) evidence.kin += CERTAIN;
+  else if (KIN.test(line)) evidence.kin += 1;
+  else if (SHARED.test(line)) evidence.shared += 1;
+  else if (FOREIGN_STRONG.test(line)) evidence.foreign += SIGNATURE;
+  else if (FOREIGN.test(line)) evidence.hints += 2;
+  if (COMWARE_SIGNATURES.test(line)) evidence.comware += 2 * SIGNATURE;
+  else if (COMWARE.test(line)) evidence.comware += CERTAIN;
+}
+
+/** Weighs a line that may be printed by a device. */
+function weighOutput(line: string, evidence: Evidence): void {
+  if (OUTPUT_SIGNATURES.test(line)) evidence.output += SIGNATURE;
+  else if (CAUSES.test(line)) evidence.output += SIGNATURE;
+  else if (OUTPUT.test(line)) evidence.output += 1;
+  const common = COMMON_CAUSES.exec(line);
+  if (common) evidence.commonCauses.add(common[0].toLowerCase().replace(/[_-]/g, ' '));
+  if (COMWARE_OUTPUT.test(line)) evidence.comware += 2 * SIGNATURE;
+}
+
+/** Weighs a line behind a prompt; false where the line begins with no prompt. */
+function weighPrompt(line: string, evidence: Evidence): boolean {
+  const found = PROMPT.exec(line);
+  if (!found) return false;
+  const [, user, mark, inner, rest = ''] = found;
+  const name = user ?? inner ?? '';
+  if (NOT_A_DEVICE.test(name)) return false;
+  const [first = '', second = ''] = rest.split(' ', 2);
+  const word = first.toLowerCase();
+  const asks = word.length >= 3 && 'display'.startsWith(word) && DISPLAY_TOPIC.test(second);
+  const enters = user !== undefined && second === '' && word.length >= 2 && 'system-view'.startsWith(word);
+  if (COMWARE_PROMPT.test(name)) evidence.comware += 2 * SIGNATURE;
+  if (asks && DUMP.test(second)) evidence.dumps++;
+  else if (asks || enters || VRP_PROMPT.test(name) || (mark && rest !== '')) evidence.session += SIGNATURE;
+  else if (user !== undefined ? USER_COMMAND.test(rest) : SYSTEM_COMMAND.test(rest))
+    evidence.session += CERTAIN;
+  else return false;
+  if (COMWARE_SIGNATURES.test(rest)) evidence.comware += 2 * SIGNATURE;
+  else if (FOREIGN_STRONG.test(rest)) evidence.foreign += SIGNATURE;
+  return true;
+}
+
+/** The second word of a `display` that prints the configuration. */
+const DUMP = /^(?:cu|sa)/i;
+
+const USER_COMMAND =
+  /^(?:save|reset|quit|ping|tracert|debugging|terminal|undo t|refresh|reboot|telnet|clock|sys\w*)\b/;
+
+const SYSTEM_COMMAND =
+  /^(?:ike|ipsec|acl|int|interface|ip|undo|rule|ospf|bgp|isis|aaa|firewall|security-policy|nat-policy|sysname|vlan|dhcp|quit|q|return|commit|dis|display|ping|user-interface|local-user|stp|nat|port|pki|bfd|nqa|vrrp|hrp|info-center|snmp-agent|route-policy|traffic|stelnet|ssh|telnet|ntp-service|mpls|save)(?: \S| ?\?|$)/;
+
+function isRemark(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return first === 35 || first === 33 || first === 59 || line.startsWith('//');
+}
+
+function gather(text: string): Evidence {
+  const evidence: Evidence = {
+    lines: 0,
+    vrp: 0,
+    kin: 0,
+    shared: 0,
+    beforePrompt: 0,
+    comware: 0,
+    foreign: 0,
+    hints: 0,
+    session: 0,
+    dumps: 0,
+    output: 0,
+    prose: 0,
+    commonCauses: new Set(),
+  };
+  let looked = 0;
+  for (const line of headLines(text)) {
+    if (PROSE.test(line)) evidence.prose++;
+    if (isRemark(line)) {
+      // A remark is no command, yet devices and tools sign in remarks, and alarms begin with a mark.
+      if (SIGNATURES.test(line)) evidence.vrp += SIGNATURE;
+      if (COMWARE_SIGNATURES.test(line)) evidence.comware += 2 * SIGNATURE;
+      if (FOREIGN_STRONG.test(line)) evidence.foreign += SIGNATURE;
+      weighOutput(line, evidence);
+      continue;
+    }
+    if (looked++ === HEAD_LINES) break;
+    evidence.lines++;
+    if (!weighPrompt(line, evidence)) {
+      weighCommand(line, evidence);
+      weighOutput(line, evidence);
+    }
+    if (evidence.session === 0 && evidence.output < SIGNATURE)
+      evidence.beforePrompt = evidence.vrp + evidence.kin + evidence.shared;
+  }
+  if (evidence.commonCauses.size >= 3) evidence.output += SIGNATURE;
+  return evidence;
 }
 
 /**
@@ -226,22 +185,20 @@ function headLines(text: string): string[] {
  * undefined for anything else, and in doubt. Takes text of any length and looks at the first lines only.
  */
 export function detectLanguage(text: string): LanguageId | undefined {
-  let vrp = 0;
-  let output = 0;
-  let foreign = 0;
-  let typed = 0;
-  const lines = headLines(text);
-  for (const line of lines) {
-    const ours = weigh(line, VRP);
-    const printed = weigh(line, OUTPUT);
-    const others = weigh(line, FOREIGN);
-    vrp += ours;
-    foreign += ours >= 3 && others < 6 ? 0 : others;
-    if (printed >= 6) typed += printed;
-    output += printed;
+  const { lines, vrp, kin, shared, beforePrompt, comware, foreign, hints, dumps, output, prose, ...rest } =
+    gather(text);
+  if (lines === 0 && output === 0) return undefined;
+  const own = vrp + kin;
+  // Comware shares VRP's ancestry and most of its words: its own marks count for more than what both write.
+  if (comware >= SIGNATURE && comware >= vrp + output) return undefined;
+  // A configuration that was asked for and saved with the prompt above it is one all the same.
+  const session = rest.session + (dumps === 1 && rest.session === 0 ? 0 : dumps * SIGNATURE);
+  const isConfigBefore = beforePrompt >= ENOUGH && beforePrompt * 3 >= lines;
+  if ((session >= SIGNATURE || output >= SIGNATURE) && !isConfigBefore) {
+    if (foreign > session + output + own) return undefined;
+    return session >= SIGNATURE || output > prose * SIGNATURE || prose <= 2 ? 'huawei-vrp-output' : undefined;
   }
-  if (foreign >= 12 && foreign * 2 >= vrp) return undefined;
-  if (foreign > vrp + typed) return undefined;
-  if (typed >= 6 && (typed >= vrp || output >= vrp)) return 'huawei-vrp-output';
-  return vrp >= ENOUGH && vrp * 3 >= lines.length ? 'huawei-vrp' : undefined;
+  const sum = own + shared;
+  if (foreign + hints >= sum || prose > 3) return undefined;
+  return own >= 2 && sum >= ENOUGH && sum * 3 >= lines ? 'huawei-vrp' : undefined;
 }
