@@ -27,6 +27,14 @@ return
 const codeOf = (diagnostic: vscode.Diagnostic): unknown =>
   typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
 
+/** The problem that the misspelt command makes. */
+async function slipIn(config: vscode.TextDocument): Promise<vscode.Diagnostic> {
+  const isSlip = (each: vscode.Diagnostic): boolean => codeOf(each) === 'unknown-command';
+  const slip = (await untilDiagnostics(config.uri, (all) => all.some(isSlip))).find(isSlip);
+  assert.ok(slip);
+  return slip;
+}
+
 async function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
   return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
 }
@@ -37,10 +45,7 @@ suite('problems and repairs', () => {
   test('a slip is underlined on the word, repaired, and the repair is undone', async () => {
     const { document } = await openFile('fw_a.cfg', firewall);
     const config = await untilLanguage(document.uri, 'huawei-vrp');
-    const [slip] = await untilDiagnostics(config.uri, (all) =>
-      all.some((each) => codeOf(each) === 'unknown-command'),
-    );
-    assert.ok(slip);
+    const slip = await slipIn(config);
     assert.equal(config.getText(slip.range), 'remote-adress');
     assert.equal(slip.severity, vscode.DiagnosticSeverity.Error);
     const actions = await actionsAt(config.uri, slip.range);
@@ -105,10 +110,7 @@ interface`,
     test('a person opens the bulb and sees the repair', async () => {
       const { document } = await openFile('fw_a.cfg', firewall);
       const config = await untilLanguage(document.uri, 'huawei-vrp');
-      const [slip] = await untilDiagnostics(config.uri, (all) =>
-        all.some((each) => codeOf(each) === 'unknown-command'),
-      );
-      assert.ok(slip);
+      const slip = await slipIn(config);
       const editor = await vscode.window.showTextDocument(config);
       editor.selection = new vscode.Selection(slip.range.start, slip.range.start);
       await press('Control+.');
