@@ -94,12 +94,15 @@ function weighCommand(line: string, evidence: Evidence): void {
   else if (COMWARE.test(line)) evidence.comware += CERTAIN;
 }
 
+/** Fields between commas: the table of another program. */
+const LIST = /^(?:[^,(]{0,60},){3}/;
+
 /** Weighs a line that may be printed by a device. */
 function weighOutput(line: string, evidence: Evidence): void {
   if (OUTPUT_SIGNATURES.test(line)) evidence.output += SIGNATURE;
   else if (CAUSES.test(line)) evidence.output += SIGNATURE;
   else if (OUTPUT.test(line)) evidence.output += 1;
-  const common = COMMON_CAUSES.exec(line);
+  const common = LIST.test(line) ? null : COMMON_CAUSES.exec(line);
   if (common) evidence.commonCauses.add(common[0].toLowerCase().replace(/[_-]/g, ' '));
   if (COMWARE_OUTPUT.test(line)) evidence.comware += 2 * SIGNATURE;
 }
