@@ -1,6 +1,7 @@
 import type { CodeAction, Diagnostic, Hover, Position, Range } from 'vscode-languageserver-types';
 import { codeActions, type CodeActionOptions } from './features/codeActions';
 import { diagnostics } from './features/diagnostics';
+import { fileProblem } from './features/fileStatus';
 import { hover } from './features/hover';
 import type { Settings } from './workspace/settings';
 import type { Snapshot } from './workspace/workspace';
@@ -16,6 +17,8 @@ export { defaultSettings, type Settings } from './workspace/settings';
 export interface LanguageService {
   /** What the rules found in a file; empty for a file that is not in the snapshot. */
   diagnostics(snapshot: Snapshot, uri: string, settings: Settings): Diagnostic[];
+  /** What cannot be analysed of a file, in one sentence for the user; undefined where all of it can. */
+  fileProblem(snapshot: Snapshot, uri: string): string | undefined;
   /** What is known of the word at a position; undefined where there is nothing to say. */
   hover(snapshot: Snapshot, uri: string, position: Position): Hover | undefined;
   /** The repairs of the problems in a range. */
@@ -23,4 +26,4 @@ export interface LanguageService {
 }
 
 /** The one implementation; it holds no state. */
-export const languageService: LanguageService = { diagnostics, hover, codeActions };
+export const languageService: LanguageService = { diagnostics, fileProblem, hover, codeActions };

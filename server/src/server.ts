@@ -9,6 +9,7 @@ import { languageService, Workspace, type Settings } from './languageService';
 import { nearestLocale, setLocale } from './l10n';
 import { isLanguageId } from './syntax/classify';
 import { defaultSettings, readSettings } from './workspace/settings';
+import { FILE_STATUS, type FileStatus } from './protocol';
 import { version } from './version';
 
 /** What the client said it can do, as far as it matters here. */
@@ -59,7 +60,20 @@ export function serve(connection: Connection): void {
     };
   });
 
+  /** The problem last told of each file, so that it is told once. */
+  const told = new Map<string, string>();
+
+  const tellStatus = (uri: string): void => {
+    const problem = languageService.fileProblem(workspace.snapshot, uri);
+    if (told.get(uri) === problem) return;
+    if (problem === undefined) told.delete(uri);
+    else told.set(uri, problem);
+    const status: FileStatus = problem === undefined ? { uri } : { uri, problem };
+    void connection.sendNotification(FILE_STATUS, status);
+  };
+
   const publish = (uri: string): void => {
+    tellStatus(uri);
     if (client?.pullsDiagnostics) return;
     const file = workspace.snapshot.file(uri);
     const diagnostics = languageService.diagnostics(workspace.snapshot, uri, settings);
@@ -110,6 +124,7 @@ export function serve(connection: Connection): void {
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     workspace.delete(uri);
+    tellStatus(uri);
     if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 

@@ -75,7 +75,7 @@ function* headLines(text: string): Generator<string> {
     if (stop > start) {
       const line = text.slice(start, Math.min(stop, start + LINE_CHARACTERS));
       const clean = line.replace(TERMINAL_CODES, ' ').replace(CONTROL, ' ').trim().replace(PAGER, '');
-      if (clean !== '' && clean !== '#' && clean !== '!') yield clean;
+      if (clean !== '' && clean !== '!') yield clean;
     }
     start = stop + 1;
   }
@@ -160,7 +160,12 @@ function gather(text: string): Evidence {
     commonCauses: new Set(),
   };
   let looked = 0;
+  let separators = 0;
   for (const line of headLines(text)) {
+    if (line === '#') {
+      separators++;
+      continue;
+    }
     if (PROSE.test(line)) evidence.prose++;
     if (isRemark(line)) {
       // A remark is no command, yet devices and tools sign in remarks, and alarms begin with a mark.
@@ -179,6 +184,8 @@ function gather(text: string): Evidence {
     if (evidence.session === 0 && evidence.output < SIGNATURE)
       evidence.beforePrompt = evidence.vrp + evidence.kin + evidence.shared;
   }
+  // A `#` of its own between interfaces is the hand of VRP or of a cousin: others put `!` or nothing there.
+  if (separators >= 3 && evidence.shared >= 2) evidence.kin += 2;
   if (evidence.commonCauses.size >= 3) evidence.output += SIGNATURE;
   return evidence;
 }

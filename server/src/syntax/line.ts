@@ -7,9 +7,9 @@ export interface Word {
 
 /**
  * What a line is before anyone asks which view it stands in. `separator` is the `#` that devices put between sections, `header` the
- * `!…` lines and the `[V200R003C00]` line at the top of a save.
+ * `!…` lines and the `[V200R003C00]` line at the top of a save; `overlong` a line that is no command of any device and is not read.
  */
-export type LineKind = 'blank' | 'separator' | 'comment' | 'header' | 'command';
+export type LineKind = 'blank' | 'separator' | 'comment' | 'header' | 'command' | 'overlong';
 
 /** One line cut into words. `text` and `eol` joined over all lines give the file back. */
 export interface SourceLine {
@@ -23,8 +23,11 @@ export interface SourceLine {
   readonly remark?: number;
 }
 
-/** A file is one very long line only when it is not a config: no more than this is cut into words. */
+/** No more words of a line than this are told apart. */
 const MAX_WORDS = 256;
+
+/** A device takes commands of some hundred characters; a longer line is no command, and reading it would only cost time. */
+export const MAX_LINE_LENGTH = 8192;
 
 const TAB_WIDTH = 8;
 
@@ -69,6 +72,7 @@ export function splitWords(text: string, from: number): { words: Word[]; remark?
 
 /** Reads one line. Total: any text gives a line. */
 export function readLine(text: string, eol: string, contentStart = 0): SourceLine {
+  if (text.length > MAX_LINE_LENGTH) return { text, eol, kind: 'overlong', indent: 0, words: [] };
   let indent = contentStart;
   while (indent < text.length && isBlank(text.charCodeAt(indent))) indent++;
   if (indent === text.length) return { text, eol, kind: 'blank', indent, words: [] };

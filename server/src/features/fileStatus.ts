@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import { MAX_LINE_LENGTH } from '../syntax/line';
+import type { Item } from '../syntax/tree';
+import type { Snapshot } from '../workspace/workspace';
+
+/** What of an item cannot be read: the first overlong line, counted within the item, and whether there is binary data. */
+interface Unreadable {
+  readonly overlong: number;
+  readonly binary: boolean;
+}
+
+const cache = new WeakMap<Item, Unreadable>();
+
+/** Control characters that no terminal sends and no device saves, except the NUL that closes a saved configuration. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const BINARY = /[\u0001-\u0006\u000e-\u001a\u001c-\u001f]/;
+
+function look(item: Item): Unreadable {
+  let found = cache.get(item);
+  if (!found) {
+    found = {
+      overlong: item.lines.findIndex((line) => line.text.length > MAX_LINE_LENGTH),
+      binary: item.lines.some((line) => BINARY.test(line.text.slice(0, MAX_LINE_LENGTH))),
+    };
+    cache.set(item, found);
+  }
+  return found;
+}
+
+/** What cannot be analysed of a file, in one sentence; undefined where all of it can. */
+export function fileProblem(snapshot: Snapshot, uri: string): string | undefined {
+  const document = snapshot.file(uri)?.document;
+  if (!document) return undefined;
+  for (const [index, item] of document.items.entries()) {
+    const { overlong, binary } = look(item);
+    if (binary) {
+      return l10n.t('This file holds binary data; only the lines that are text are analysed.');
+    }
+    if (overlong >= 0) {
+      return l10n.t(
+        'Line {0} is longer than {1} characters and is not analysed.',
+        document.startOf(index) + overlong + 1,
+        MAX_LINE_LENGTH,
+      );
+    }
+  }
+  return undefined;
+}
