@@ -125,8 +125,8 @@ export interface OperationalCommand {
 export interface ViewDefinition {
   readonly id: ViewId;
   readonly name: Localized;
-  /** How the view shows in a prompt, `*` for the name: `ike-peer-*`. */
-  readonly prompt?: string;
+  /** How the view shows in a prompt, `*` for the name: `ike-peer-*`; several where products differ. */
+  readonly prompt?: string | readonly string[];
   /** Whether every command of the view is listed here, so that an unknown word is worth a remark. */
   readonly complete: boolean;
 }

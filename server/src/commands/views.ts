@@ -74,13 +74,13 @@ export const views: readonly ViewDefinition[] = [
   {
     id: 'acl-basic',
     name: { en: 'basic ACL view', 'zh-cn': '基本 ACL 视图' },
-    prompt: 'acl-basic-*',
+    prompt: ['acl-basic-*', 'acl4-basic-*', 'acl6-basic-*'],
     complete: false,
   },
   {
     id: 'acl-advanced',
     name: { en: 'advanced ACL view', 'zh-cn': '高级 ACL 视图' },
-    prompt: 'acl-adv-*',
+    prompt: ['acl-adv-*', 'acl4-advance-*', 'acl6-adv-*', 'acl6-advance-*'],
     complete: false,
   },
   {

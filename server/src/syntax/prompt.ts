@@ -1,7 +1,10 @@
 import type { ViewId } from '../commands/types';
 import { views } from '../commands/views';
 
-/** A device's prompt: `<FW>` in the user view, `[FW-ike-peer-b]` elsewhere, `[~FW]` and `[*FW]` on VRP8 (uncommitted changes). */
+/**
+ * A device's prompt: `<FW>` in the user view, `[FW-ike-peer-b]` elsewhere, `[~FW]` and `[*FW]` on VRP8 (uncommitted changes), with
+ * `HRP_M`, `HRP_S` or `HRP_A` before it on firewalls in hot standby.
+ */
 export interface Prompt {
   /** Offsets in the line, brackets included. */
   readonly start: number;
@@ -13,10 +16,11 @@ export interface Prompt {
   readonly name?: string;
 }
 
-const PROMPT = /^[ \t]*(?:<([^<>\s[\]|"'=]{1,64})>|\[([~*]?)([^[\]<>\s"'=]{1,128})\])[ \t]?/;
+const PROMPT =
+  /^[ \t]*(?:HRP_[A-Z]{1,2})?(?:<([^<>\s[\]|"'=]{1,64})>|\[([~*]?)([^[\]<>\s"'=]{1,128})\])[ \t]?/;
 
-/** Placeholders of the online help (`<cr>`, `<1-100>`, `STRING<1-15>`) and other bracketed words that are no prompts. */
-const NOT_A_DEVICE = /^(?:cr|\d+-\d+|[Yy]\/[Nn]|[YyNn]|V\d{3}R\d{3}.*)$/;
+/** Placeholders of the online help (`<cr>`, `<1-100>`), questions (`[Y/N]`) and other bracketed words that are no prompts. */
+const NOT_A_DEVICE = /^(?:cr|[\d:.,+-]+|y\/n|yes\/no|[yn]|V\d{3}R\d{3}.*)$/i;
 
 const VIEW_PATTERNS: readonly { readonly view: ViewId; readonly pattern: RegExp }[] = views.flatMap((view) =>
   (view.prompt === undefined ? [] : [view.prompt].flat()).map((prompt) => ({
@@ -29,7 +33,11 @@ const VIEW_PATTERNS: readonly { readonly view: ViewId; readonly pattern: RegExp 
 );
 
 const INTERFACE_SUFFIX =
-  /^(.+?)-((?:\d{1,3}GE|[A-Z]?GigabitEthernet|Ethernet|Eth-Trunk|Vlanif|LoopBack|Tunnel|Dialer|Serial|Cellular|Virtual-Template|Virtual-if|MEth|GE)\d[\d/.:]*)$/i;
+  /^(.+?)-((?:\d{1,3}GE|[A-Z]?GigabitEthernet|GE|Ethernet|Eth-Trunk|Vlanif|LoopBack|Tunnel|Dialer|Serial|Cellular|Pos|MEth|NULL|Nve|Virtual-Template|Virtual-Ethernet|Virtual-if|Global-VE|Ip-Trunk|Bridge-if|Wlan-Bss|Wlan-Radio|Vbdif)\d[\d/.:]*)$/i;
+
+/** Views of other features, by which a name that is not yet known is told from what stands behind it. */
+const FREE_SUFFIX =
+  /^(.+?)-((?:acl[46]?-(?:number|user|ucl)-|(?:ospf(?:v3)?|bgp|isis|ripng|rip|mpls|l2tp|l2tp-group|route-policy|behavior|classifier|trafficpolicy|mst-region|wlan|dhcp-server|radius|hwtacacs|keychain)(?:-|$)|zone-(?:trust|untrust|dmz|local)$|policy-(?:security|nat|pbr|traffic|audit|auth)|object-(?:address|service)-set-|ui-(?:con|vty|aux|tty)|vlan\d|diagnose$|service-manage$).*)$/i;
 
 /**
  * The prompt a line begins with; undefined where there is none. `known` are the device names already seen in this capture: with one of
@@ -62,9 +70,27 @@ export function readPrompt(text: string, known: ReadonlySet<string>): Prompt | u
       ...(onInterface[2] ? { name: onInterface[2] } : {}),
     };
   }
-  for (let dash = inside.indexOf('-'); dash > 0; dash = inside.indexOf('-', dash + 1)) {
-    const device = inside.slice(0, dash);
-    if (known.has(device)) return { start, end, device, view: 'free', name: inside.slice(dash + 1) };
+  const device = knownBefore(inside, known);
+  if (device !== undefined)
+    return { start, end, device, view: 'free', name: inside.slice(device.length + 1) };
+  const elsewhere = FREE_SUFFIX.exec(inside);
+  if (elsewhere?.[1]) {
+    return {
+      start,
+      end,
+      device: elsewhere[1],
+      view: 'free',
+      ...(elsewhere[2] ? { name: elsewhere[2] } : {}),
+    };
   }
   return { start, end, device: inside, view: 'system' };
+}
+
+/** The longest name seen in this capture that what stands in the brackets begins with. */
+function knownBefore(inside: string, known: ReadonlySet<string>): string | undefined {
+  for (let dash = inside.lastIndexOf('-'); dash > 0; dash = inside.lastIndexOf('-', dash - 1)) {
+    const device = inside.slice(0, dash);
+    if (known.has(device)) return device;
+  }
+  return undefined;
 }
