@@ -8,7 +8,7 @@ export interface AclRule {
   /** The rule's number; undefined where the device chooses it. */
   readonly id?: number;
   readonly action: 'permit' | 'deny';
-  /** What the rule takes in; undefined where a part of it cannot be compared (address sets, time ranges, TCP flags). */
+  /** What the rule takes in; undefined where a part of it cannot be compared (address sets, time ranges, VPN instances, TCP flags). */
   readonly flow?: Flow;
   readonly place: Place;
 }
@@ -61,18 +61,28 @@ const PORT_NAMES: Readonly<Record<string, number>> = {
   rip: 520,
 };
 
-/** What makes a rule depend on more than addresses, protocol and ports. */
-const NOT_COMPARABLE = [
-  'address-set',
-  'time-range',
-  'tcp-flag',
-  'icmp-type',
-  'icmp6-type',
-  'fragment',
-  'fragment-type',
-  'dscp',
-  'tos',
-];
+/** The keywords of a rule that says nothing but addresses, protocol and ports; any other makes it depend on more than can be compared. */
+const COMPARABLE: ReadonlySet<string> = new Set([
+  'rule',
+  'name',
+  'permit',
+  'deny',
+  'ip',
+  'ipv6',
+  ...Object.keys(PROTOCOL_NUMBERS),
+  'source',
+  'destination',
+  'any',
+  'mask',
+  'source-port',
+  'destination-port',
+  'eq',
+  'gt',
+  'lt',
+  'range',
+  'logging',
+  'counting',
+]);
 
 function bigAddress(text: string): { family: 4 | 6; address: bigint } | undefined {
   const v4 = ipv4ToNumber(text);
@@ -143,7 +153,7 @@ function portsOf(line: CommandLine, end: 'source' | 'destination'): PortRange | 
 
 function flowOf(line: CommandLine): Flow | undefined {
   const { keywords } = line;
-  if (NOT_COMPARABLE.some((keyword) => keywords.includes(keyword))) return undefined;
+  if (!keywords.every((keyword) => COMPARABLE.has(keyword))) return undefined;
   const isV6 =
     keywords.includes('ipv6') || (line.text('source') ?? line.text('destination'))?.value.includes(':');
   const family = isV6 ? 6 : 4;

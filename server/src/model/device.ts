@@ -141,6 +141,12 @@ export interface EfficientVpn extends Named {
 
 export interface Acl extends Named {
   readonly number?: number;
+  /** IPv4 and IPv6 lists are numbered apart. */
+  readonly family: 4 | 6;
+  /** The VPN instance of the whole list. */
+  readonly vpnInstance?: string;
+  /** `auto`: the more exact rule is tried first, whatever its number. */
+  readonly matchOrder: 'config' | 'auto';
   readonly rules: readonly AclRule[];
 }
 

@@ -37,7 +37,10 @@ const CLEAN = 1000;
 /** No more output lines than this in one item, so that an edit in a long capture stays small. */
 const OUTPUT_RUN = 256;
 
-const TYPO_DISTANCE = 2;
+/** How far a word may be from a keyword to be a slip of the pen: a short word is soon another word. */
+function typoDistance(word: string): number {
+  return word.length < 6 ? 1 : 2;
+}
 
 type CompleteMatch = RatedMatch & { readonly match: { readonly status: 'complete' } };
 
@@ -56,9 +59,9 @@ function commandWord(line: SourceLine): string {
 function isTypoIn(view: ViewId, line: SourceLine): boolean {
   const word = commandWord(line);
   if (word.length < 4 || word.length > 32) return false;
+  const allowed = typoDistance(word);
   return tableOf(view).keywords.some(
-    (keyword) =>
-      Math.abs(keyword.length - word.length) <= TYPO_DISTANCE && distance(keyword, word) <= TYPO_DISTANCE,
+    (keyword) => Math.abs(keyword.length - word.length) <= allowed && distance(keyword, word) <= allowed,
   );
 }
 
@@ -295,6 +298,7 @@ export class BlockParser {
     const nested = last !== undefined && width > last.width && !isComplete(inside);
     if (nested && (frame.view === 'free' || inside === undefined)) {
       this.open('free', last.width, last.line);
+      this.top().style = 'indented';
       this.addInside(this.top(), line, width, undefined);
       return true;
     }
@@ -321,6 +325,12 @@ export class BlockParser {
       this.add(line, 'free');
       return true;
     }
+    // Of another feature's view the commands are not known: what means nothing in the system view either belongs to it.
+    if (frame.view === 'free' && width >= frame.width && !isTypoIn('system', line)) {
+      frame.style = 'flat';
+      this.addInside(frame, line, width, undefined);
+      return true;
+    }
     this.pop();
     return false;
   }
@@ -341,7 +351,7 @@ export class BlockParser {
     const number = this.add(line, frame.view, rated?.match);
     frame.lines.push(number);
     frame.last = { width, line: number };
-    const opened = rated && viewOpenedBy(rated.match, line.words);
+    const opened = isComplete(rated) && viewOpenedBy(rated.match, line.words);
     if (opened) this.open(opened, line.prompt ? -1 : width, number);
   }
 
@@ -362,7 +372,7 @@ export class BlockParser {
     }
     this.startItem(line, 'system', rated?.match);
     this.lastTop = { width };
-    const opened = rated && viewOpenedBy(rated.match, line.words);
+    const opened = isComplete(rated) && viewOpenedBy(rated.match, line.words);
     if (opened) this.open(opened, line.prompt ? -1 : width, 0);
   }
 }

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
-import { closeEditors, openFile, product, untilLanguage } from './editor';
-import { screenshot } from './page';
+import * as vscode from 'vscode';
+import { closeEditors, openFile, product, until, untilLanguage } from './editor';
+import { click, hasPage, screenshot, textOf } from './page';
 import { afterEach, suite, test } from './runner';
 
 const firewall = `
@@ -57,4 +58,83 @@ current ike Error-info number :2
     assert.equal(document.languageId, before);
     assert.equal(document.languageId.startsWith('huawei'), false);
   });
+
+  test('text pasted into an untitled file is recognised', async () => {
+    await product().activate();
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), firewall);
+    });
+    await untilLanguage(document.uri, 'huawei-vrp');
+  });
+
+  test('a person who takes the language back has the last word, also when the file is opened again', async () => {
+    const { document } = await openFile('fw_a.cfg', firewall);
+    const config = await untilLanguage(document.uri, 'huawei-vrp');
+    await vscode.languages.setTextDocumentLanguage(config, 'plaintext');
+    await pause();
+    assert.equal((await vscode.workspace.openTextDocument(config.uri)).languageId, 'plaintext');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const again = await vscode.window.showTextDocument(config.uri);
+    await pause();
+    assert.notEqual(again.document.languageId, 'huawei-vrp');
+    await vscode.commands.executeCommand('huaweiIpsec.detectLanguage');
+    await untilLanguage(config.uri, 'huawei-vrp');
+  });
+
+  test('the setting turns detection off', async () => {
+    const settings = vscode.workspace.getConfiguration('huaweiIpsec');
+    await settings.update('detectLanguage.enabled', false, vscode.ConfigurationTarget.Global);
+    try {
+      const { document } = await openFile('fw_a.cfg', firewall);
+      await pause();
+      assert.notEqual(document.languageId, 'huawei-vrp');
+      assert.notEqual(vscode.window.activeTextEditor?.document.languageId, 'huawei-vrp');
+    } finally {
+      await settings.update('detectLanguage.enabled', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  test('a save with a NUL byte at its end and CRLF line ends is recognised', async () => {
+    const interfaces = Array.from(
+      { length: 40 },
+      (_, n) => `interface GigabitEthernet1/0/${n}\n undo shutdown\n#\n`,
+    );
+    const saved = firewall.replace('return\n', `${interfaces.join('')}return  \0`);
+    const text = saved.replaceAll('\n', '\r\n');
+    const { document } = await openFile('vrpcfg.cfg', text);
+    await untilLanguage(document.uri, 'huawei-vrp');
+  });
+
+  if (hasPage) {
+    test('GB18030 text read as UTF-8 is noticed and opened again in the right encoding', async () => {
+      // 总部 (head office) in GB18030.
+      const chinese = Buffer.from([0xd7, 0xdc, 0xb2, 0xbf]);
+      const bytes = Buffer.concat([
+        Buffer.from(`${firewall.replace('return\n', '')}acl number 3001\n description `),
+        chinese,
+        Buffer.from('\n#\nreturn\n'),
+      ]);
+      const { document } = await openFile('fw_gb.cfg', bytes);
+      await untilLanguage(document.uri, 'huawei-vrp');
+      // A workbench under test keeps notices to its list.
+      await until('the notice', async () => {
+        await vscode.commands.executeCommand('notifications.showList');
+        return (await textOf('.notifications-center')).some((text) => text.includes('GB18030'));
+      });
+      await screenshot('encoding-notice');
+      await click('.notifications-center .notification-list-item-buttons-container .monaco-button');
+      await until('the Chinese text', () =>
+        vscode.workspace.textDocuments.some(
+          (each) => each.uri.toString() === document.uri.toString() && each.getText().includes('总部'),
+        ),
+      );
+    });
+  }
 });
+
+/** Long enough for detection to have made up its mind, were it to act. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 500));
+}

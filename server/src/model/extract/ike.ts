@@ -87,6 +87,11 @@ function lastWord(line: CommandLine): Written<string> | undefined {
   return { value: raw.replace(/^"(.*)"$/, '$1'), origin: 'config', place };
 }
 
+/** A value that is written as a keyword, such as `ike-proposal default`. */
+function keywordValue(line: CommandLine, word: number, keyword: string): Written<string> | undefined {
+  return line.has(keyword) ? { value: keyword, origin: 'config', place: line.place(word) } : undefined;
+}
+
 function readRemoteAddress(line: CommandLine): Written<RemoteAddress> | undefined {
   const address = line.ofType('ip', 'ipv4', 'ipv6') ?? lastWord(line);
   if (!address) return undefined;
@@ -156,7 +161,7 @@ export function readIkePeer(at: BlockPlace, head: Head): IkePeer {
         peer.exchangeMode = { value: mode, origin: 'config', place: line.place(1) };
       }
     } else if (line.starts('pre-shared-key')) assign(peer, 'key', readKey(line));
-    else if (line.starts('ike-proposal')) assign(peer, 'proposal', line.named('ike-proposal'));
+    else if (line.starts('ike-proposal')) assign(peer, 'proposal', line.named('ike-proposal') ?? keywordValue(line, 1, 'default'));
     else if (line.starts('local-id-type')) {
       assign(peer, 'localIdType', readIdType(line));
       // NE writes the name behind the type: `local-id-type user-fqdn NAME`.
@@ -171,7 +176,7 @@ export function readIkePeer(at: BlockPlace, head: Head): IkePeer {
     else if (line.starts('user-table')) assign(peer, 'userTable', line.named('ike-user-table'));
     else if (line.starts('ike negotiate compatible')) {
       peer.negotiateCompatible = { value: true, origin: 'config', place: line.whole };
-    } else if (line.starts('remote-address')) {
+    } else if (line.starts('remote-address') && !line.starts('remote-address authentication-address')) {
       const address = readRemoteAddress(line);
       if (address) remoteAddresses.push(address);
     }

@@ -12,12 +12,16 @@ export function readAcl(at: BlockPlace, head: Head): Acl {
   const rules = linesOf(at.uri, at.item, at.block).flatMap((line) => readRule(line) ?? []);
   const number =
     head.opener?.number('number')?.value ?? (/^\d+$/.test(head.name) ? Number(head.name) : undefined);
+  const vpn = head.opener?.named('vpn-instance');
   return {
     name: head.name,
     place: head.place,
     blocks: [at],
     rules,
+    family: head.opener?.has('ipv6') ? 6 : 4,
+    matchOrder: head.opener?.has('auto') ? 'auto' : 'config',
     ...(number === undefined ? {} : { number }),
+    ...(vpn ? { vpnInstance: vpn.value } : {}),
   };
 }
 
