@@ -1,0 +1,380 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { LanguageId } from '../../../server/src/syntax/classify';
+import { Document } from '../../../server/src/syntax/document';
+
+/** Reads a drawing: every line with the view it must be read in behind a `|`; lines that are no commands have nothing there. */
+function check(drawing: string, language: LanguageId = 'huawei-vrp'): void {
+  const rows = drawing
+    .replace(/^\n/, '')
+    .trimEnd()
+    .split('\n')
+    .map((row) => {
+      const bar = row.lastIndexOf('|');
+      return { text: row.slice(0, bar).trimEnd(), view: row.slice(bar + 1).trim() };
+    });
+  const document = Document.parse(rows.map((row) => row.text).join('\n'), language);
+  const lines = document.items.flatMap((item) => item.lines);
+  const drawn = lines
+    .map((line) => `${line.text.padEnd(64)}| ${line.kind === 'command' ? line.view : ''}`.trimEnd())
+    .join('\n');
+  const wanted = rows.map((row) => `${row.text.padEnd(64)}| ${row.view}`.trimEnd()).join('\n');
+  assert.equal(drawn, wanted);
+}
+
+/** Every block of a text: its opening line, its view, and the lines directly in it. */
+function blocksOf(text: string, language: LanguageId = 'huawei-vrp'): string[] {
+  const drawn: string[] = [];
+  for (const item of Document.parse(text, language).items) {
+    const draw = (block: NonNullable<typeof item.block>, depth: number): void => {
+      const opener =
+        block.opener === undefined ? `(${block.promptName ?? ''})` : item.lines[block.opener]?.text.trim();
+      drawn.push(`${'  '.repeat(depth)}${opener ?? ''}: ${block.view}, ${block.lines.length}`);
+      for (const inner of block.blocks) draw(inner, depth + 1);
+    };
+    if (item.block) draw(item.block, 0);
+  }
+  return drawn;
+}
+
+describe('a saved configuration', () => {
+  it('has its views by indentation, its global lines indented or not', () => {
+    check(`
+#                                    |
+sysname FW_A                         | system
+#                                    |
+ l2tp domain suffix-separator @      | system
+ ipsec sha2 compatible enable        | system
+#                                    |
+undo telnet server enable            | system
+ update schedule ips-sdb daily 03:14 | system
+#                                    |
+ike peer b                           | system
+ pre-shared-key %^%#a b%^%#          | ike-peer
+ ike-proposal 10                     | ike-peer
+ remote-address 198.51.100.2         | ike-peer
+#                                    |
+return                               | free
+`);
+  });
+
+  it('keeps nested views of AAA apart from the lines between them', () => {
+    assert.deepEqual(
+      blocksOf(`aaa
+ authentication-scheme default
+ authentication-scheme radius
+  authentication-mode radius
+ domain default
+  service-type internetaccess ike
+  reference user current-domain
+ manager-user admin
+  password cipher %^%#x%^%#
+  level 15
+ role system-admin
+ bind manager-user admin role system-admin
+#
+`),
+      [
+        'aaa: aaa, 6',
+        '  authentication-scheme default: aaa-scheme, 0',
+        '  authentication-scheme radius: aaa-scheme, 1',
+        '  domain default: aaa-domain, 2',
+        '  manager-user admin: free, 2',
+        '  role system-admin: free, 0',
+      ],
+    );
+  });
+
+  it('keeps the rules of security and NAT policies in their policies', () => {
+    assert.deepEqual(
+      blocksOf(`security-policy
+ default action deny
+ rule name "to branch"
+  source-zone trust
+  action permit
+ rule name back
+  source-zone untrust
+  action permit
+#
+nat-policy
+ rule name no_nat
+  action no-nat
+#
+`),
+      [
+        'security-policy: free, 3',
+        '  rule name "to branch": free, 2',
+        '  rule name back: free, 2',
+        'nat-policy: free, 1',
+        '  rule name no_nat: free, 1',
+      ],
+    );
+  });
+
+  it('nests the address families and areas of routing protocols, separators inside them or not', () => {
+    assert.deepEqual(
+      blocksOf(`bgp 65001
+ peer 10.0.0.9 as-number 65001
+ #
+ ipv4-family unicast
+  undo synchronization
+  peer 10.0.0.9 enable
+ #
+ ipv4-family vpn-instance a
+  import-route direct
+#
+ospf 1 router-id 10.0.0.1
+ area 0.0.0.0
+  network 10.0.0.0 0.0.0.255
+ area 0.0.0.1
+#
+`),
+      [
+        'bgp 65001: free, 3',
+        '  ipv4-family unicast: free, 2',
+        '  ipv4-family vpn-instance a: free, 1',
+        'ospf 1 router-id 10.0.0.1: free, 2',
+        '  area 0.0.0.0: free, 1',
+      ],
+    );
+  });
+
+  it('follows blocks without a separator between them', () => {
+    check(`
+acl number 3000                        | system
+ rule 5 permit ip                      | acl-advanced
+acl number 2000                        | system
+ rule 5 deny                           | acl-basic
+interface Vlanif10                     | system
+ ip address 10.1.1.1 255.255.255.0     | interface
+route-policy a permit node 10          | system
+ if-match acl 2000                     | free
+traffic classifier c                   | system
+ if-match acl 3000                     | free
+traffic behavior b                     | system
+ remark dscp ef                        | free
+traffic policy p                       | system
+ classifier c behavior b               | free
+ip route-static 0.0.0.0 0 10.1.1.254   | system
+`);
+  });
+
+  it('reads blocks that all stand some columns in', () => {
+    check(`
+  # phase 1                        |
+  ike proposal 1                   | system
+    encryption-algorithm aes-256   | ike-proposal
+    dh group14                     | ike-proposal
+  ike peer cloud                   | system
+    undo version 1                 | ike-peer
+    remote-address 198.51.100.2    | ike-peer
+  ipsec sha2 compatible enable     | system
+`);
+  });
+
+  it('knows the service boards of VRP8 and their groups', () => {
+    check(`
+service-location 1                          | system
+ location slot 1                            | free
+#                                           |
+service-instance-group group1               | system
+ service-location 1                         | free
+#                                           |
+ipsec policy p 1 isakmp                     | system
+security acl 3001                           | ipsec-policy-isakmp
+proposal pro1                               | ipsec-policy-isakmp
+#                                           |
+interface Tunnel1                           | system
+tunnel-protocol ipsec                       | interface
+ipsec policy p service-instance-group group1| interface
+`);
+  });
+});
+
+describe('a script as it is typed', () => {
+  it('has its views by what the commands mean', () => {
+    check(`
+sy                                 | free
+ike proposal 1                     | system
+encryption-algorithm aes-256       | ike-proposal
+dh group14                         | ike-proposal
+q                                  | free
+ike peer b                         | system
+pre-shared-key Example@1           | ike-peer
+ike-proposal 1                     | ike-peer
+remote-address 198.51.100.2        | ike-peer
+q                                  | free
+int g1/0/0                         | system
+ip a 203.0.113.1 24                | interface
+ipsec policy map1                  | interface
+q                                  | free
+ip route-static 0.0.0.0 0 203.0.113.2 | system
+`);
+  });
+
+  it('keeps the abbreviated lines of other features in their views', () => {
+    check(`
+firewall zone trust                | system
+a i g 1/0/1                        | free
+q                                  | free
+firewall zone untrust              | system
+a i g 1/0/0                        | free
+int g1/0/0                         | system
+ip a 203.0.113.1 24                | interface
+sec                                | system
+rule n ipsec                       | free
+source-zone local                  | free
+destination-zone untrust           | free
+ac p                               | free
+int g1/0/0                         | system
+ipsec policy map1                  | interface
+`);
+  });
+
+  it('keeps flat lines of routing protocols in their views', () => {
+    check(`
+bgp 200                            | system
+peer 10.0.0.2 as-number 100        | free
+peer 10.0.0.2 connect-interface Tunnel1 | free
+ipv4-family unicast                | free
+undo synchronization               | free
+ospf 1                             | system
+a 0                                | free
+net 10.0.0.0 0.0.0.255             | free
+acl 3000                           | system
+rule permit ip                     | acl-advanced
+`);
+  });
+
+  it('lets one column in mean the same as none', () => {
+    check(`
+ ospf 1                            | system
+ default-route-advertise           | free
+  a 0                              | free
+  net 10.0.0.0 0.0.0.255           | free
+acl 3000                           | system
+ rule permit ip                    | acl-advanced
+`);
+  });
+
+  it('reads a slip of the pen where it was meant', () => {
+    check(`
+ike peer b                         | system
+remote-adress 198.51.100.2         | ike-peer
+pre-shraed-key Example             | ike-peer
+ipsec propsal p                    | system
+`);
+  });
+
+  it('does not make a view of what is only half a command', () => {
+    assert.deepEqual(blocksOf('ac p\nrule permit ip\n'), []);
+  });
+
+  it('keeps the text between commands out of the views', () => {
+    check(`
+ipsec policy map1 10 isakmp                           | system
+security acl 3000                                     | ipsec-policy-isakmp
+2. \`security acl 3000\`: the traffic to be protected | free
+proposal p                                            | ipsec-policy-isakmp
+`);
+  });
+});
+
+describe('a capture', () => {
+  it('is cut into prompt, command and output', () => {
+    const text = `<FW_A>display ike sa
+IKE SA information :
+  Number of IKE SA : 0
+<FW_A>sys
+[FW_A]ike peer b
+[FW_A-ike-peer-b]remote-address 198.51.100.2
+[FW_A-ike-peer-b]display this
+#
+ike peer b
+ remote-address 198.51.100.2
+#
+[FW_A-ike-peer-b]quit
+[FW_A]quit
+<FW_A>
+`;
+    const lines = Document.parse(text, 'huawei-vrp-output').items.flatMap((item) => item.lines);
+    assert.deepEqual(
+      lines
+        .slice(0, -1)
+        .map((line) => [
+          line.role,
+          line.prompt ? `${line.prompt.device}/${line.prompt.view}` : '',
+          line.words.map((word) => word.text).join(' '),
+        ]),
+      [
+        ['typed', 'FW_A/user', 'display ike sa'],
+        ['output', '', ''],
+        ['output', '', ''],
+        ['typed', 'FW_A/user', 'sys'],
+        ['typed', 'FW_A/system', 'ike peer b'],
+        ['typed', 'FW_A/ike-peer', 'remote-address 198.51.100.2'],
+        ['typed', 'FW_A/ike-peer', 'display this'],
+        ['config', '', ''],
+        ['config', '', 'ike peer b'],
+        ['config', '', 'remote-address 198.51.100.2'],
+        ['config', '', ''],
+        ['typed', 'FW_A/ike-peer', 'quit'],
+        ['typed', 'FW_A/system', 'quit'],
+        ['typed', 'FW_A/user', ''],
+      ],
+    );
+  });
+
+  it('has the commands of hot standby pairs in their views', () => {
+    check(
+      `
+HRP_M<FW_A>sys                                        | free
+HRP_M[FW_A]ike peer b                                 | system
+HRP_M[FW_A-ike-peer-b]dpd type periodic               | ike-peer
+HRP_M[FW_A-ike-peer-b]quit                            | free
+HRP_M[FW_A]interface GigabitEthernet1/0/1             | system
+HRP_M[FW_A-GigabitEthernet1/0/1]ipsec policy map1     | interface
+`,
+      'huawei-vrp-output',
+    );
+  });
+
+  it('takes headings, help and questions for output', () => {
+    const text = `[R1]display ipsec sa
+    [Outbound ESP SAs]
+      SPI: 1 (0x1)
+    [Inbound ESP SAs]
+[R1]ike peer ?
+  STRING<1-15>  Name
+  <cr>
+[R1]undo ike peer b
+Warning: sure? [Y/N]:y
+[Y/N]
+`;
+    const lines = Document.parse(text, 'huawei-vrp-output').items.flatMap((item) => item.lines);
+    assert.deepEqual(
+      lines.slice(0, -1).map((line) => line.role),
+      ['typed', 'output', 'output', 'output', 'typed', 'output', 'output', 'typed', 'output', 'output'],
+    );
+  });
+
+  it('begins in a view when its first prompt does', () => {
+    assert.deepEqual(
+      blocksOf(
+        '[R1-ike-peer-b]remote-address 198.51.100.2\n[R1-ike-peer-b]undo version 2\n',
+        'huawei-vrp-output',
+      ),
+      ['(b): ike-peer, 2'],
+    );
+  });
+
+  it('keeps sessions of two devices apart', () => {
+    assert.deepEqual(
+      blocksOf(
+        '[R1]ike peer b\n[R1-ike-peer-b]undo version 2\n[R2]ike peer b\n[R2-ike-peer-b]version 2\n',
+        'huawei-vrp-output',
+      ),
+      ['ike peer b: ike-peer, 1', 'ike peer b: ike-peer, 1'].map((line, n) => `[R${n + 1}]${line}`),
+    );
+  });
+});
