@@ -6,7 +6,6 @@ import type {
   BlockPlace,
   Device,
   EfficientVpn,
-  GlobalSettings,
   IkePeer,
   IkeProposal,
   IkeUserTable,
@@ -22,9 +21,11 @@ import { readIkePeer, readIkeProposal, readUserTable, type Head } from './extrac
 import { readEfficientVpn, readIpsecProposal, readPolicy, readProfile, readTemplate } from './extract/ipsec';
 import { readAcl, readInterface } from './extract/network';
 import { readGlobals } from './extract/system';
+import { withIkeDefaults, withIpsecDefaults } from './defaults';
 import { CommandLine, nameKey, openerOf } from './reading';
 import { readRelease } from './release';
-import type { Written } from './value';
+import { splitDevices } from './split';
+import { lineOf, type Written } from './value';
 
 /** What one item of a file says, as lists; kept as long as the item lives. */
 interface Facts {
@@ -42,7 +43,14 @@ interface Facts {
   readonly names: NameUse[];
   readonly globals: CommandLine[];
   sysname?: Written<string>;
+  /** Somebody left lines out here. */
+  elided: boolean;
+  /** A `return` that a device printed: a configuration ends here. */
+  returns: boolean;
 }
+
+/** A mark that somebody left lines out, or that a pager cut the output. */
+const ELISION = /^\s*(?:\.{3,}|…+|-{2,} ?More ?-{2,})\s*$/i;
 
 const cache = new WeakMap<Item, Facts>();
 
@@ -61,9 +69,20 @@ const VIEW_KINDS: Partial<Record<ViewId, NameKind>> = {
   'acl-other': 'acl',
 };
 
+/** What the prompt says of a view that a capture begins inside: `[FW-ike-peer-b]`, `[FW-ipsec-policy-isakmp-map1-10]`. */
+function promptHead({ uri, item, block }: BlockPlace): Head | undefined {
+  const prompt = item.lines[block.start]?.prompt;
+  const name = prompt?.view === block.view ? prompt.name : undefined;
+  if (!prompt || name === undefined) return undefined;
+  const place = { uri, item, line: block.start, start: prompt.start, end: prompt.end };
+  if (!block.view.startsWith('ipsec-policy-')) return { name, place, opener: undefined };
+  const entry = /^(.+)-(\d+)$/.exec(name);
+  return entry?.[1] ? { name: entry[1], sequence: Number(entry[2]), place, opener: undefined } : undefined;
+}
+
 function headOf(at: BlockPlace): Head | undefined {
   const opener = openerOf(at.uri, at.item, at.block);
-  if (!opener) return undefined;
+  if (!opener) return promptHead(at);
   if (at.block.view === 'interface') {
     const name = opener.ofType('interface');
     return name && { name: name.value, place: name.place, opener };
@@ -81,6 +100,9 @@ function readBlock(facts: Facts, uri: string, item: Item, block: Block): void {
   const at: BlockPlace = { uri, item, block };
   const head = headOf(at);
   if (!head) return;
+  const kind = VIEW_KINDS[block.view];
+  if (!head.opener && kind)
+    facts.names.push({ kind, name: nameKey(kind, head.name), role: 'definition', place: head.place });
   switch (block.view) {
     case 'ike-proposal':
       facts.ikeProposals.push(readIkeProposal(at, head));
@@ -199,6 +221,10 @@ function factsOf(uri: string, item: Item): Facts {
     sharedPolicies: [],
     names: [],
     globals: [],
+    elided: item.lines.some((line) => ELISION.test(line.text)),
+    returns: item.lines.some(
+      (line) => line.role === 'config' && line.words.length === 1 && line.words[0]?.text === 'return',
+    ),
   };
   walkBlocks(item, (block) => {
     readBlock(facts, uri, item, block);
@@ -249,28 +275,51 @@ function baseName(uri: string): string {
   }
 }
 
-function globalsOf(lines: readonly CommandLine[]): GlobalSettings {
-  return readGlobals(lines);
+/**
+ * Whether the lines are a whole configuration: it names the device and its interfaces, and nobody has left anything out. In a capture the
+ * configuration must have been printed to its end; commands typed at a prompt only change what is there.
+ */
+function isWhole(capture: boolean, all: readonly Facts[], sysname: Written<string> | undefined): boolean {
+  if (!sysname || all.some((facts) => facts.elided)) return false;
+  if (!capture) return all.some((facts) => facts.interfaces.length > 0);
+  const saved = all.some((facts) =>
+    facts.interfaces.some(({ blocks: [at] }) => at?.item.lines[at.block.start]?.role === 'config'),
+  );
+  return saved && all.some((facts) => facts.returns) && lineOf(sysname.place).role === 'config';
 }
 
-/** Builds the device that one file describes. */
+/** Builds the devices that one file describes: one as a rule, several where it holds the configurations or sessions of several. */
+export function buildDevices(uri: string, document: Document): readonly Device[] {
+  return splitDevices(document).map((items) => buildFrom(uri, document, items));
+}
+
+/** Builds the device that one file describes; of several the first. */
 export function buildDevice(uri: string, document: Document): Device {
-  const all = document.items.map((item) => factsOf(uri, item));
+  const [first] = splitDevices(document);
+  return buildFrom(uri, document, first ?? []);
+}
+
+function buildFrom(uri: string, document: Document, items: readonly Item[]): Device {
+  const all = items.map((item) => factsOf(uri, item));
   const gather = <K extends keyof Facts>(key: K): Facts[K] extends (infer T)[] ? T[] : never =>
     all.flatMap((facts) => facts[key] as unknown[]) as Facts[K] extends (infer T)[] ? T[] : never;
   const sysname = all.findLast((facts) => facts.sysname)?.sysname;
-  const prompt = document.items.flatMap((item) => item.lines[0]?.prompt?.device ?? [])[0];
-  const release = readRelease(document);
-  const interfaces = mergeNamed(gather('interfaces'), 'interface');
+  const prompt = items.find((item) => item.lines[0]?.prompt)?.lines[0]?.prompt?.device;
+  const release = readRelease(items);
   return {
     name: sysname?.value ?? prompt ?? baseName(uri),
     uris: [uri],
+    items,
     ...(sysname ? { sysname } : {}),
     ...(release ? { release } : {}),
-    ikeProposals: mergeNamed(gather('ikeProposals'), 'ike-proposal'),
+    ikeProposals: mergeNamed(gather('ikeProposals'), 'ike-proposal').map((proposal) =>
+      withIkeDefaults(proposal, release),
+    ),
     ikePeers: mergeNamed(gather('ikePeers'), 'ike-peer'),
     userTables: mergeNamed(gather('userTables'), 'ike-user-table'),
-    ipsecProposals: mergeNamed(gather('ipsecProposals'), 'ipsec-proposal'),
+    ipsecProposals: mergeNamed(gather('ipsecProposals'), 'ipsec-proposal').map((proposal) =>
+      withIpsecDefaults(proposal, release),
+    ),
     policies: mergeNamed(gather('policies'), 'ipsec-policy', (policy) => `${policy.name} ${policy.sequence}`),
     templates: mergeNamed(
       gather('templates'),
@@ -279,11 +328,11 @@ export function buildDevice(uri: string, document: Document): Device {
     ),
     profiles: mergeNamed(gather('profiles'), 'ipsec-profile'),
     efficientVpns: mergeNamed(gather('efficientVpns'), 'ipsec-efficient-vpn'),
-    acls: mergeNamed(gather('acls'), 'acl'),
-    interfaces,
+    acls: mergeNamed(gather('acls'), 'acl', (acl) => `${acl.family} ${acl.name}`),
+    interfaces: mergeNamed(gather('interfaces'), 'interface'),
     sharedPolicies: gather('sharedPolicies'),
-    globals: globalsOf(gather('globals')),
+    globals: readGlobals(gather('globals')),
     names: gather('names'),
-    whole: sysname !== undefined && interfaces.length > 0,
+    whole: isWhole(document.language === 'huawei-vrp-output', all, sysname),
   };
 }

@@ -191,8 +191,8 @@ export interface GlobalSettings {
 /** The software a device runs, as its files say. */
 export interface Release {
   readonly product?: ProductId;
-  /** As printed: `V500R005C10SPC300`. */
-  readonly text: string;
+  /** As printed: `V500R005C10SPC300`; absent where only the product shows. */
+  readonly text?: string;
 }
 
 /** Everything known of one firewall or router. */
@@ -200,6 +200,8 @@ export interface Device {
   /** The sysname, or the file's name where it says none. */
   readonly name: string;
   readonly uris: readonly string[];
+  /** The parts of the files that belong to the device. */
+  readonly items: readonly Item[];
   readonly sysname?: Written<string>;
   readonly release?: Release;
   readonly ikeProposals: readonly IkeProposal[];

@@ -1,5 +1,5 @@
 import type { ProductId } from '../commands/types';
-import type { Document } from '../syntax/document';
+import type { Item } from '../syntax/tree';
 import type { Release } from './device';
 
 /** The header stands at the top; a capture may print it later, yet not this late. */
@@ -13,9 +13,15 @@ function productOf(text: string, firewall: boolean): ProductId | undefined {
   return version === 300 ? 'ar-v300' : undefined;
 }
 
-/** The release that the header of a save names: `!Software Version V500R005C10SPC300` on firewalls, `[V200R003C00]` on routers. */
-export function readRelease(document: Document): Release | undefined {
-  for (const item of document.items.slice(0, HEADER_ITEMS)) {
+/** System-view lines that only VRP8 routers have: the boards and the groups of them that do the work of IPsec and NAT. */
+const VRP8_ONLY: ReadonlySet<string> = new Set(['service-location', 'service-instance-group']);
+
+/**
+ * The release that the header of a save names: `!Software Version V500R005C10SPC300` on firewalls, `[V200R003C00]` on routers; else the
+ * product, where a line tells it.
+ */
+export function readRelease(items: readonly Item[]): Release | undefined {
+  for (const item of items.slice(0, HEADER_ITEMS)) {
     for (const line of item.lines) {
       if (line.kind !== 'header') continue;
       const found = /^\s*(?:(!Software Version) |\[)(V\d{3}R\d{3}\w*)/.exec(line.text);
@@ -24,5 +30,6 @@ export function readRelease(document: Document): Release | undefined {
       return product ? { text: found[2], product } : { text: found[2] };
     }
   }
-  return undefined;
+  const vrp8 = items.some((item) => VRP8_ONLY.has(item.lines[0]?.words[0]?.text ?? ''));
+  return vrp8 ? { product: 'vrp8' } : undefined;
 }

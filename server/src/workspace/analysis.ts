@@ -1,4 +1,4 @@
-import { buildDevice } from '../model/build';
+import { buildDevices } from '../model/build';
 import type { Device } from '../model/device';
 import { rules } from '../rules';
 import type { Finding, Rule } from '../rules/rule';
@@ -13,7 +13,9 @@ export interface RuleFinding extends Finding {
 
 /** What is known of one file: the device it describes, and what the rules found. */
 export interface FileAnalysis {
+  /** The device; the first one where a file holds the configurations of several. */
   readonly device: Device;
+  readonly devices: readonly Device[];
   readonly findings: readonly RuleFinding[];
 }
 
@@ -38,15 +40,19 @@ export function analyse(file: WorkspaceFile): FileAnalysis {
   const { document, uri } = file;
   let analysis = analyses.get(document);
   if (!analysis) {
-    const device = buildDevice(uri, document);
+    const devices = buildDevices(uri, document);
+    const [device] = devices;
+    if (!device) throw new Error('a file describes a device');
     const documents = new Map([[uri, document]]);
     const ofItems = document.items.flatMap((item) => checkItem(uri, item));
     const ofDevice = rules.flatMap((rule) =>
       'checkDevice' in rule
-        ? rule.checkDevice({ device, documents }).map((finding) => ({ ...finding, rule }))
+        ? devices.flatMap((each) =>
+            rule.checkDevice({ device: each, documents }).map((finding) => ({ ...finding, rule })),
+          )
         : [],
     );
-    analysis = { device, findings: [...ofItems, ...ofDevice] };
+    analysis = { device, devices, findings: [...ofItems, ...ofDevice] };
     analyses.set(document, analysis);
   }
   return analysis;

@@ -33,7 +33,13 @@ function table(rows: readonly Row[]): string {
 function titles(kind: AlgorithmKind, value: Value<readonly string[]> | undefined): string {
   if (!value) return l10n.t('*default, depends on the release*');
   if (value.value.length === 0) return l10n.t('none');
-  return value.value.map((id) => algorithmById(kind, id)?.title ?? id).join(', ');
+  const names = value.value.map((id) => algorithmById(kind, id)?.title ?? id).join(', ');
+  return withOrigin(value, names);
+}
+
+/** A shown value, marked where it is not written. */
+function withOrigin(value: Value<unknown>, shown: string): string {
+  return value.origin === 'default' ? l10n.t('{0} (default)', shown) : shown;
 }
 
 function proposalRows(proposal: IkeProposal): Row[] {
@@ -48,7 +54,10 @@ function proposalRows(proposal: IkeProposal): Row[] {
     ],
     [l10n.t('Integrity (IKEv2)'), titles('integrity', proposal.integrity)],
     [l10n.t('PRF (IKEv2)'), titles('prf', proposal.prf)],
-    [l10n.t('Lifetime'), proposal.lifetime && l10n.t('{0} seconds', proposal.lifetime.value)],
+    [
+      l10n.t('Lifetime'),
+      proposal.lifetime && withOrigin(proposal.lifetime, l10n.t('{0} seconds', proposal.lifetime.value)),
+    ],
   ];
 }
 

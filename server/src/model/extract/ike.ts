@@ -18,6 +18,8 @@ import type { Place, Written } from '../value';
 /** What the opening line of a block says: the object's name and where it stands. */
 export interface Head {
   readonly name: string;
+  /** Of a policy or template whose opening line is not there. */
+  readonly sequence?: number;
   readonly place: Place;
   readonly opener: CommandLine | undefined;
 }
@@ -161,7 +163,8 @@ export function readIkePeer(at: BlockPlace, head: Head): IkePeer {
         peer.exchangeMode = { value: mode, origin: 'config', place: line.place(1) };
       }
     } else if (line.starts('pre-shared-key')) assign(peer, 'key', readKey(line));
-    else if (line.starts('ike-proposal')) assign(peer, 'proposal', line.named('ike-proposal') ?? keywordValue(line, 1, 'default'));
+    else if (line.starts('ike-proposal'))
+      assign(peer, 'proposal', line.named('ike-proposal') ?? keywordValue(line, 1, 'default'));
     else if (line.starts('local-id-type')) {
       assign(peer, 'localIdType', readIdType(line));
       // NE writes the name behind the type: `local-id-type user-fqdn NAME`.

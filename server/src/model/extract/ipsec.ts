@@ -1,3 +1,4 @@
+import type { ViewId } from '../../commands/types';
 import { readAlgorithms } from '../algorithmSet';
 import { assign, type Draft } from '../assign';
 import type {
@@ -78,23 +79,28 @@ function numberOf(line: CommandLine): Written<number> | undefined {
   return text && { ...text, value: Number(text.value) };
 }
 
-function sequenceOf(opener: CommandLine | undefined): number {
-  return Number(opener?.ofType('integer')?.value ?? Number.NaN);
+function sequenceOf({ opener, sequence }: Head): number {
+  return sequence ?? Number(opener?.ofType('integer')?.value ?? Number.NaN);
+}
+
+function modeOf(head: Head, view: ViewId): IpsecPolicy['mode'] {
+  const written = head.opener?.keywords.find((word) => word === 'isakmp' || word === 'manual');
+  if (written) return written;
+  if (view === 'ipsec-policy-manual') return 'manual';
+  // A prompt names the mode; a line that only enters the entry again does not.
+  return head.opener ? 'unknown' : 'isakmp';
 }
 
 /** Reads one entry of an IPsec policy group from its opening line, and from its view where it has one. */
 export function readPolicy(at: BlockPlace, head: Head): IpsecPolicy {
   const { opener } = head;
   const template = opener?.named('ipsec-policy-template');
-  const { view } = at.block;
-  const written = opener?.keywords.find((word) => word === 'isakmp' || word === 'manual');
-  const mode = template ? 'template' : (written ?? (view === 'ipsec-policy-manual' ? 'manual' : 'unknown'));
   return {
     name: head.name,
     place: head.place,
     blocks: [at],
-    sequence: sequenceOf(opener),
-    mode,
+    sequence: sequenceOf(head),
+    mode: template ? 'template' : modeOf(head, at.block.view),
     ...(template ? { template } : {}),
     ...readSettings(at),
   };
@@ -106,7 +112,7 @@ export function readTemplate(at: BlockPlace, head: Head): IpsecPolicyTemplate {
     name: head.name,
     place: head.place,
     blocks: [at],
-    sequence: sequenceOf(head.opener),
+    sequence: sequenceOf(head),
     ...readSettings(at),
   };
 }
