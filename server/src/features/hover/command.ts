@@ -6,7 +6,7 @@ import { viewName } from '../../commands/views';
 import { localize } from '../../l10n';
 import type { MatchedWord } from '../../syntax/match';
 import type { TreeLine } from '../../syntax/tree';
-import { code, list, paragraphs } from './markdown';
+import { code, codeBlock, list, paragraphs } from './markdown';
 
 const PRODUCTS: Readonly<Record<ProductId, string>> = {
   usg: 'USG (V500/V600)',
@@ -36,7 +36,7 @@ export function commandPage(command: CommandDefinition): string {
   const version = command.ikeVersion === undefined ? undefined : l10n.t('IKEv{0} only', command.ikeVersion);
   const products = command.products?.map((product) => PRODUCTS[product]).join(', ');
   return paragraphs(
-    `\`\`\`huawei-vrp\n${readableFormat(command.syntax)}\n\`\`\``,
+    codeBlock(readableFormat(command.syntax)),
     command.summary && localize(command.summary),
     list(
       [

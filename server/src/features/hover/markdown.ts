@@ -1,16 +1,16 @@
-/**
- * Text that came from a document, made harmless for Markdown: nothing in it becomes markup, a link or a command.
- */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');
-}
-
 /** Text in code style, whatever back-ticks it holds. */
 export function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`;
+}
+
+/** Lines of a configuration as a code block, whatever back-ticks they hold. */
+export function codeBlock(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}huawei-vrp\n${text}\n${fence}`;
 }
 
 /** A Markdown list. */

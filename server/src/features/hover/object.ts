@@ -16,7 +16,7 @@ import type {
 import { nameKey } from '../../model/reading';
 import { lineOf, type Value } from '../../model/value';
 import { kindName } from '../../rules/kinds';
-import { code, paragraphs } from './markdown';
+import { code, codeBlock, paragraphs } from './markdown';
 
 /** One row of an object's table: what the setting is called, and its value as far as known. */
 type Row = readonly [setting: string, value: string | undefined];
@@ -189,7 +189,7 @@ function aclPage(acl: Acl): string {
   const more = acl.rules.length - shown.length;
   return paragraphs(
     l10n.t('{0} rules', acl.rules.length),
-    shown.length > 0 ? `\`\`\`huawei-vrp\n${shown.join('\n')}\n\`\`\`` : undefined,
+    shown.length > 0 ? codeBlock(shown.join('\n')) : undefined,
     more > 0 ? l10n.t('… and {0} more rules', more) : undefined,
   );
 }
