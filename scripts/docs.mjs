@@ -1,31 +1,11 @@
 // Writes the rule table of the README from the rules themselves. `npm run docs` writes, `npm run docs -- --check` only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
 import * as prettier from 'prettier';
+import { loadSource } from './load-source.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** Loads a module of the server as it stands in the sources. */
-async function load(entry) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [join(root, entry)],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    write: false,
-    logLevel: 'error',
-  });
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(
-    module,
-    module.exports,
-    createRequire(import.meta.url),
-  );
-  return module.exports;
-}
 
 /** One row a rule: what it finds, how serious it is, what the devices print, what the quick fix does. */
 function ruleTable(rules) {
@@ -51,7 +31,7 @@ function fill(readme, section, text) {
   return `${head}${begin}\n\n${text}\n\n${end}${tail}`;
 }
 
-const { rules } = await load('server/src/rules/index.ts');
+const { rules } = await loadSource('server/src/rules/index.ts');
 const path = join(root, 'README.md');
 const before = readFileSync(path, 'utf8');
 const filled = fill(before, 'rules', ruleTable(rules));
