@@ -16,6 +16,7 @@ async function wordLists() {
   const { algorithms } = await loadSource('server/src/commands/algorithms.ts');
   const { causes } = await loadSource('server/src/causes/index.ts');
   const firstWord = (syntax) => /^[A-Za-z][\w-]*/.exec(syntax)?.[0];
+  const leadingWords = (syntax) => /^[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*/.exec(syntax)?.[0] ?? '';
   const isKeyword = (word) => /^[A-Za-z][A-Za-z0-9-]*$/.test(word);
   const openers = new Set();
   const first = new Set();
@@ -26,7 +27,10 @@ async function wordLists() {
       .flatMap((format) => keywordsOf(parseFormat(format)))
       .filter(isKeyword);
     const [head] = words;
-    if (head !== undefined && firstWord(syntax) === head) (opens ? openers : first).add(head.toLowerCase());
+    if (head !== undefined && firstWord(syntax) === head) {
+      first.add(head.toLowerCase());
+      if (opens) openers.add(leadingWords(syntax).toLowerCase());
+    }
     for (const word of words.slice(1)) inner.add(word.toLowerCase());
   }
   const algorithmWords = new Set(
@@ -39,7 +43,7 @@ async function wordLists() {
   );
   return {
     openers: [...openers].sort(),
-    first: [...first].filter((word) => !openers.has(word)).sort(),
+    first: [...first].sort(),
     inner: [...inner].filter((word) => !/^\d+$/.test(word)).sort(),
     algorithms: [...algorithmWords].filter((word) => !/^\d+$/.test(word)).sort(),
     displayed: [...displayWords].sort(),

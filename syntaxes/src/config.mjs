@@ -8,7 +8,7 @@ const CIPHER =
 
 /** Commands whose last word is a secret. */
 const SECRET_COMMANDS =
-  'pre-shared-key|shared-key|string-key|authentication-hex|encryption-hex|authentication-key|key-string|pass-phrase|password|community(?:\\s+(?:read|write))?';
+  'pre-shared-key|shared-key|string-key|authentication-hex|encryption-hex|authentication-key|key-string|pass-phrase|securityname|password|community(?:\\s+(?:read|write))?';
 
 /** What may stand between such a command and the secret. */
 const SECRET_WORDS = '(?:\\s+(?:cipher|simple|plain|irreversible-cipher|inbound|outbound|esp|ah|hex))*';
@@ -27,7 +27,7 @@ export function configGrammar(words) {
         },
       },
       {
-        match: `${START}((?i:cipher|irreversible-cipher|simple))\\s+((?!(?i:inbound|outbound|esp|ah)(?!\\S))\\S+)`,
+        match: `${START}((?i:cipher|irreversible-cipher|simple|plain)(?:\\s+(?i:plain|cipher))?)\\s+((?!(?i:inbound|outbound|esp|ah)(?!\\S))\\S+)`,
         captures: { 1: { name: `keyword.other.option.${L}` }, 2: { name: `string.other.secret.plain.${L}` } },
       },
     ],
@@ -111,11 +111,11 @@ export function configGrammar(words) {
       },
       command: {
         patterns: [
+          { ...secret.patterns[1], match: `^\\s*${secret.patterns[1].match}` },
           {
             match: `^\\s*((?i:undo)\\s+)?(${anyOf(words.openers)})${END}`,
             captures: { 1: name('keyword.operator.negation'), 2: name('keyword.control.view') },
           },
-          secret.patterns[1],
           {
             match: `^\\s*((?i:undo)\\s+)?(${anyOf(words.first)})${END}`,
             captures: { 1: name('keyword.operator.negation'), 2: name('keyword.other.command') },

@@ -2,7 +2,7 @@
 export function anyOf(words) {
   const escaped = [...words]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'));
   return `(?i:${escaped.join('|')})`;
 }
 
