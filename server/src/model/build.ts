@@ -241,23 +241,33 @@ function factsOf(uri: string, item: Item): Facts {
 
 /** Joins the mentions of one object: its blocks in order, later settings over earlier ones, as the device takes them in. */
 function mergeNamed<T extends Named>(all: readonly T[], kind: NameKind, keyOf = (each: T) => each.name): T[] {
-  const byName = new Map<string, T>();
+  const byName = new Map<string, T[]>();
   for (const each of all) {
     const key = nameKey(kind, keyOf(each));
     const known = byName.get(key);
-    byName.set(key, known ? join(known, each) : each);
+    if (known) known.push(each);
+    else byName.set(key, [each]);
   }
-  return [...byName.values()];
+  return [...byName.values()].map(join);
 }
 
-function join<T extends Named>(first: T, second: T): T {
-  const joined = { ...first } as Record<string, unknown>;
-  for (const [key, value] of Object.entries(second)) {
-    if (key === 'name' || key === 'place') continue;
-    const before = joined[key];
-    if (Array.isArray(before) && Array.isArray(value))
-      joined[key] = [...(before as unknown[]), ...(value as unknown[])];
-    else if (!isDefault(value) && value !== 'unknown') joined[key] = value;
+/** The parts of one block, written in several places, as one; of a value that is written twice the last one holds. */
+function join<T extends Named>(parts: readonly T[]): T {
+  const [first, ...others] = parts as readonly [T, ...T[]];
+  if (others.length === 0) return first;
+  const joined = Object.fromEntries(
+    Object.entries(first).map(([key, value]: [string, unknown]) => [
+      key,
+      Array.isArray(value) ? [...(value as unknown[])] : value,
+    ]),
+  );
+  for (const part of others) {
+    for (const [key, value] of Object.entries(part) as [string, unknown][]) {
+      if (key === 'name' || key === 'place') continue;
+      const before = joined[key];
+      if (Array.isArray(before) && Array.isArray(value)) for (const each of value) before.push(each);
+      else if (!isDefault(value) && value !== 'unknown') joined[key] = value;
+    }
   }
   return joined as unknown as T;
 }
