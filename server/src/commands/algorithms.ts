@@ -6,7 +6,10 @@ import { hashAlgorithms, integrityAlgorithms, prfAlgorithms } from './algorithms
 /** What an algorithm does in a negotiation. */
 export type AlgorithmKind = 'encryption' | 'hash' | 'integrity' | 'prf' | 'dh' | 'authentication-method';
 
-/** How an algorithm is rated today. `weak` is broken or refused by current products, `fading` is discouraged. */
+/**
+ * How an algorithm is rated today. `weak`: broken, or too small to resist (DES, MD5, DH groups 1 and 2, check values of AES-XCBC-96, which
+ * the vendor calls insecure); `fading`: discouraged (3DES, SHA-1, DH groups 5 and 24).
+ */
 export type Strength = 'weak' | 'fading' | 'strong';
 
 /**
@@ -28,6 +31,8 @@ export interface Algorithm {
   readonly bits?: number;
   /** It authenticates the data itself, so that no separate integrity algorithm is used (RFC 5282, RFC 4106). */
   readonly aead?: boolean;
+  /** False for a cipher that authenticates only, so that everybody can read what it protects (RFC 4543). */
+  readonly encrypts?: false;
   /** One of the Chinese national algorithms, which IKEv2 refuses on Huawei devices. */
   readonly sm?: boolean;
   readonly about: Localized;

@@ -81,6 +81,7 @@ function gmac(bits: 128 | 192 | 256, rank: number): Algorithm {
     rank,
     bits,
     aead: true,
+    encrypts: false,
     config: [`aes-${bits}-gmac`],
     display: [`AES-${bits}-GMAC`, `ESP-ENCRYPT-AES-${bits}-GMAC`],
     about: {
@@ -115,7 +116,7 @@ export const encryptionAlgorithms: readonly Algorithm[] = [
     kind: 'encryption',
     id: '3des',
     title: '3DES',
-    strength: 'weak',
+    strength: 'fading',
     rank: 5,
     bits: 168,
     config: ['3des', '3des-cbc'],

@@ -62,7 +62,7 @@ export const dhGroups: readonly Algorithm[] = [
   dh({
     number: 5,
     bits: 1536,
-    strength: 'weak',
+    strength: 'fading',
     rank: 3,
     about: {
       en: 'Too small for today; RFC 8247 says that it should not be used. USG6000E knows it only with the weak-algorithm component package.',

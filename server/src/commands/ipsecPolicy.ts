@@ -13,6 +13,8 @@ export const ipsecPolicyCommands: readonly CommandDefinition[] = [
   {
     view: ['ipsec-policy-isakmp', 'ipsec-policy-manual', 'ipsec-policy-template', 'ipsec-efficient-vpn'],
     syntax: 'security acl [ ipv6 ] { name <acl:ref acl> | <acl:ref acl> } [ dynamic-source ]',
+    // IPv4 and IPv6 have a list each; a second one of a kind is refused until the first is taken out.
+    repeat: 'add',
     summary: {
       en: 'The ACL that says which packets are protected. The other end needs its mirror image.',
       'zh-cn': '引用 ACL 定义需要保护的数据流。对端的 ACL 应与之互为镜像。',

@@ -57,6 +57,7 @@ export const ipsecPolicyFurtherCommands: readonly CommandDefinition[] = [
   {
     view: POLICIES,
     syntax: 'sa anti-replay { enable | disable | window <size:integer> }',
+    repeat: 'add',
     products: ['vrp8'],
     summary: {
       en: 'Replay protection of this policy: on, off, or the size of its window. It goes before the global setting.',

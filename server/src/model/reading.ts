@@ -65,7 +65,7 @@ export class CommandLine {
     while (isSame(words[last + 1], argument) && continues(words[first])) last++;
     const place = this.place(first, last);
     const raw = this.line.text.slice(place.start, place.end);
-    return { value: unquote(raw), origin: 'config', place };
+    return { value: unquoted(raw), origin: 'config', place };
   }
 
   /** Every value of an argument that can stand several times. */
@@ -74,7 +74,7 @@ export class CommandLine {
       if (word.kind !== 'argument' || word.argument.name !== argument) return [];
       const place = this.place(at);
       return [
-        { value: unquote(this.line.text.slice(place.start, place.end)), origin: 'config' as const, place },
+        { value: unquoted(this.line.text.slice(place.start, place.end)), origin: 'config' as const, place },
       ];
     });
   }
@@ -90,7 +90,7 @@ export class CommandLine {
       if (word.kind !== 'argument' || word.argument.kind !== kind) return [];
       const place = this.place(at);
       return [
-        { value: unquote(this.line.text.slice(place.start, place.end)), origin: 'config' as const, place },
+        { value: unquoted(this.line.text.slice(place.start, place.end)), origin: 'config' as const, place },
       ];
     });
   }
@@ -129,7 +129,8 @@ function continues(word: NonNullable<TreeLine['match']>['words'][number] | undef
   return word?.kind === 'argument' && (word.argument.type === 'interface' || word.argument.type === 'text');
 }
 
-function unquote(text: string): string {
+/** A word without the double quotes around it. */
+export function unquoted(text: string): string {
   return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
 }
 
@@ -147,8 +148,11 @@ export function openerOf(uri: string, item: Item, block: Block): CommandLine | u
   return line && block.opener !== undefined ? new CommandLine(uri, item, block.opener, line) : undefined;
 }
 
-/** The form of a name by which two mentions of it are compared: interfaces in full spelling, IPsec proposals whatever their case. */
+/** Kinds whose names count whatever their case. */
+const ANY_CASE: ReadonlySet<NameKind> = new Set<NameKind>(['ipsec-proposal', 'pki-domain', 'pki-realm']);
+
+/** The form of a name by which two mentions of it are compared: interfaces in full spelling, some kinds whatever their case. */
 export function nameKey(kind: NameKind, name: string): string {
   if (kind === 'interface') return interfaceName(name).toLowerCase();
-  return kind === 'ipsec-proposal' ? name.toLowerCase() : name;
+  return ANY_CASE.has(kind) ? name.toLowerCase() : name;
 }

@@ -11,12 +11,17 @@ export function isCiphered(text: string): boolean {
   return MARKED.test(text) || UNMARKED.test(text);
 }
 
-/** What people put in place of a key before they pass a file on: stars, `<key>`, `xxxx`, words in another script. */
-// eslint-disable-next-line no-control-regex -- a VRP key is printable ASCII
-const PLACEHOLDER = /^(?:[*•.]+|[xX]{2,}|<.*>|.*[^\x00-\x7f].*)$/;
+/** What people put in place of a word before they pass a file on: stars, dots, `xxxx`, `<key>`, `[key]`, `{{ key }}`, `${KEY}`, `%KEY%`. */
+const PLACEHOLDER = /^(?:[*•●·.…]+|x{2,}|<.*>?|\[.*\]|\{.*\}?|\(.*\)|\$\{.*\}?|%[a-z_]+%)$|\*{3,}|\{\{|\}\}/i;
+
+/** Whether a word stands for one that somebody took out. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}
 
 /** How a key is written. Never gives the key away. */
 export function keyForm(text: string): KeyMaterial['form'] {
-  if (PLACEHOLDER.test(text)) return 'masked';
-  return isCiphered(text) ? 'cipher' : 'plain';
+  if (isCiphered(text)) return 'cipher';
+  // eslint-disable-next-line no-control-regex -- a VRP key is printable ASCII: other letters are a remark in its place
+  return isPlaceholder(text) || /[^\x00-\x7f]/.test(text) ? 'masked' : 'plain';
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { replace } from './edits';
+import { removeLine, repair, replace } from './edits';
 import type { DeviceRule, Finding } from './rule';
 
 /** A proposal that protects with AH alone and names ESP algorithms. */
@@ -17,7 +17,10 @@ export const ahWithEncryption: DeviceRule = {
       en: 'AH (RFC 4302) authenticates and never encrypts: the traffic crosses the network readable, against what the line promises.',
       'zh-cn': 'AH（RFC 4302）只做认证不做加密：流量以明文传输，与该配置的意图不符。',
     },
-    repair: { en: 'Sets `transform esp`.', 'zh-cn': '改为 `transform esp`。' },
+    repair: {
+      en: 'Changes to `transform esp` or `ah-esp`, or removes the line without effect: only you know which was meant.',
+      'zh-cn': '改为 `transform esp` 或 `ah-esp`，或删除不生效的命令，由您判断原意。',
+    },
     sources: ['RFC 4302', 'USG6000E guide, IPSec proposal'],
   },
   checkDevice: ({ device }) => {
@@ -28,17 +31,26 @@ export const ahWithEncryption: DeviceRule = {
       findings.push({
         place: transform.place,
         message: l10n.t(
-          'IPsec proposal {0} uses AH, which does not encrypt; its esp encryption-algorithm has no effect.',
+          'IPsec proposal {0} uses transform ah, which does not encrypt, so its esp encryption-algorithm has no effect.',
           name,
         ),
         related: [{ place: espEncryption.place, message: l10n.t('The encryption algorithm without effect') }],
         repairs: [
-          { title: l10n.t('Change to transform esp'), preferred: true, edits: [replace(transform.place, 'esp')] },
-          {
-            title: l10n.t('Change to transform ah-esp'),
-            preferred: false,
-            edits: [replace(transform.place, 'ah-esp')],
-          },
+          ...repair(
+            l10n.t('Change to transform esp (do the same on the other end)'),
+            false,
+            replace(transform.place, 'esp'),
+          ),
+          ...repair(
+            l10n.t('Change to transform ah-esp (do the same on the other end)'),
+            false,
+            replace(transform.place, 'ah-esp'),
+          ),
+          ...repair(
+            l10n.t('Remove the esp encryption-algorithm line'),
+            false,
+            removeLine(espEncryption.place),
+          ),
         ],
       });
     }

@@ -1,10 +1,13 @@
 import type { NameKind } from '../commands/types';
 import type { Device } from '../model/device';
+import { textOf } from '../model/value';
 
 /** The lines of a new block, the opening line first, and the same with placeholders for an editor. */
 export interface NewBlock {
   readonly lines: readonly string[];
   readonly snippet: readonly string[];
+  /** It says everything; otherwise values are left to fill in. */
+  readonly complete: boolean;
 }
 
 /** Escapes what a snippet would take for a placeholder. */
@@ -12,14 +15,35 @@ function plain(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+const twoWordCiphers = new WeakMap<Device, boolean>();
+
 /** Whether a device writes ciphers in two words (`aes-cbc 256`), as VRP8 does. */
 export function writesTwoWordCiphers(device: Device): boolean {
-  return device.release?.product === 'vrp8' || device.ikeProposals.some((proposal) => usesTwoWords(proposal.encryption));
+  let known = twoWordCiphers.get(device);
+  if (known === undefined) {
+    known = looksForTwoWordCiphers(device);
+    twoWordCiphers.set(device, known);
+  }
+  return known;
 }
 
-function usesTwoWords(value: Device['ikeProposals'][number]['encryption']): boolean {
-  const { place } = value ?? {};
-  return place !== undefined && / \d+\s*$/.test(place.item.lines[place.line]?.text.slice(0, place.end) ?? '');
+function looksForTwoWordCiphers(device: Device): boolean {
+  if (device.release?.product !== undefined) return device.release.product === 'vrp8';
+  const values = [
+    ...device.ikeProposals.map((proposal) => proposal.encryption),
+    ...device.ipsecProposals.map((proposal) => proposal.espEncryption),
+  ];
+  return values.some((value) => value?.place && / \d+$/.test(textOf(value.place)));
+}
+
+/** How a device writes a plain key: firewalls take it as it is, routers behind a keyword. What the file does already goes first. */
+export function keyCommand(device: Device): string {
+  const written = device.ikePeers.flatMap(
+    ({ lines }) => lines.find((line) => line.starts('pre-shared-key')) ?? [],
+  );
+  const [line] = written;
+  const named = line ? line.has('cipher') || line.has('simple') : device.release?.product !== 'usg';
+  return named ? 'pre-shared-key cipher' : 'pre-shared-key';
 }
 
 /**
@@ -28,7 +52,7 @@ function usesTwoWords(value: Device['ikeProposals'][number]['encryption']): bool
  */
 export function newBlock(kind: NameKind, name: string, device: Device): NewBlock | undefined {
   const twoWords = writesTwoWordCiphers(device);
-  const same = (...lines: string[]): NewBlock => ({ lines, snippet: lines.map(plain) });
+  const same = (...lines: string[]): NewBlock => ({ lines, snippet: lines.map(plain), complete: true });
   switch (kind) {
     case 'ike-proposal':
       return same(
@@ -47,10 +71,15 @@ export function newBlock(kind: NameKind, name: string, device: Device): NewBlock
         `esp encryption-algorithm ${twoWords ? 'aes 256' : 'aes-256'}`,
       );
     case 'ike-peer': {
-      const key = device.release?.product === 'usg' ? 'pre-shared-key' : 'pre-shared-key cipher';
+      const key = keyCommand(device);
       return {
         lines: [`ike peer ${name}`, `${key} <pre-shared-key>`, 'remote-address 192.0.2.1'],
-        snippet: [`ike peer ${plain(name)}`, `${key} \${1:<pre-shared-key>}`, 'remote-address ${2:192.0.2.1}'],
+        snippet: [
+          `ike peer ${plain(name)}`,
+          `${key} \${1:<pre-shared-key>}`,
+          'remote-address ${2:192.0.2.1}',
+        ],
+        complete: false,
       };
     }
     case 'acl': {
@@ -62,6 +91,7 @@ export function newBlock(kind: NameKind, name: string, device: Device): NewBlock
           `acl number ${name}`,
           `${rule} \${1:10.1.1.0} \${2:0.0.0.255} destination \${3:10.1.2.0} \${4:0.0.0.255}`,
         ],
+        complete: false,
       };
     }
     default:

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { removeLine } from './edits';
+import { removeLine, repair } from './edits';
 import type { DeviceRule, Finding } from './rule';
 
 /** Lines that devices save in every peer, whatever its version. */
@@ -24,7 +24,10 @@ export const commandWithoutEffect: DeviceRule = {
       'zh-cn': '该命令在此不生效，对比两端配置时容易造成误解。',
     },
     repair: { en: 'Removes the line.', 'zh-cn': '删除该命令行。' },
-    sources: ['USG6000E command reference, exchange-mode', 'USG6000E command reference, re-authentication interval'],
+    sources: [
+      'USG6000E command reference, exchange-mode',
+      'USG6000E command reference, re-authentication interval',
+    ],
   },
   checkDevice: ({ device }) => {
     const findings: Finding[] = [];
@@ -49,7 +52,7 @@ export const commandWithoutEffect: DeviceRule = {
           related: peer.versions.place
             ? [{ place: peer.versions.place, message: l10n.t('The version of IKE peer {0}', peer.name) }]
             : [],
-          repairs: [{ title: l10n.t('Remove this line'), preferred: true, edits: [removeLine(line.whole)] }],
+          repairs: repair(l10n.t('Remove this line'), true, removeLine(line.whole)),
         });
       }
     }

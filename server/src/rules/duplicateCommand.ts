@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { CommandLine, linesOf } from '../model/reading';
+import type { CommandLine } from '../model/reading';
+import { linesOf } from '../model/reading';
+import type { CommandMatch } from '../syntax/match';
 import { walkBlocks, type Block, type Item } from '../syntax/tree';
-import { removeLine } from './edits';
+import { removeLine, repair } from './edits';
 import { isIpsecView } from './ipsecLines';
 import type { Finding, ItemRule } from './rule';
 
@@ -10,14 +12,24 @@ function sameWords(a: CommandLine, b: CommandLine): boolean {
   return words(a) === words(b);
 }
 
+/** What two lines must share for the second to replace the first; commands that add to each other must be equal to the letter. */
+function keyOf(line: CommandLine, match: CommandMatch): unknown {
+  const words = line.line.words.map((word) => word.text).join(' ');
+  return match.command.repeat === 'add' ? `${match.command.syntax} ${words}` : match.command;
+}
+
 function check(uri: string, item: Item, block: Block): Finding[] {
   const findings: Finding[] = [];
   const last = new Map<unknown, CommandLine>();
   for (const line of linesOf(uri, item, block)) {
     const { match } = line.line;
-    if (match?.status !== 'complete' || match.undo || match.command.opens) continue;
-    const adds = match.command.repeat === 'add';
-    const key = adds ? `${match.command.syntax} ${line.line.words.map((word) => word.text).join(' ')}` : match.command;
+    if (match?.status !== 'complete' || match.command.opens) continue;
+    // An undo in between makes the second line the first one again.
+    if (match.undo) {
+      last.clear();
+      continue;
+    }
+    const key = keyOf(line, match);
     const earlier = last.get(key);
     last.set(key, line);
     if (!earlier) continue;
@@ -27,10 +39,13 @@ function check(uri: string, item: Item, block: Block): Finding[] {
       severity: equal ? 'hint' : 'warning',
       message: equal
         ? l10n.t('The same line stands in this view again.')
-        : l10n.t('This line has no effect: a later line of this view replaces it.'),
+        : l10n.t(
+            'This {0} line has no effect: a later line of this view replaces it.',
+            line.keywords[0] ?? '',
+          ),
       tag: 'unnecessary',
       related: [{ place: line.whole, message: l10n.t('The later line') }],
-      repairs: [{ title: l10n.t('Remove this line'), preferred: true, edits: [removeLine(earlier.whole)] }],
+      repairs: repair(l10n.t('Remove this line'), true, removeLine(earlier.whole)),
     });
   }
   return findings;

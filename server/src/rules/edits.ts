@@ -1,11 +1,12 @@
-import type { ViewId } from '../commands/types';
+import type { NameKind, ViewId } from '../commands/types';
 import type { BlockPlace } from '../model/device';
 import type { Place } from '../model/value';
 import type { Document } from '../syntax/document';
 import { indentWidth, readLine } from '../syntax/line';
 import type { Item, TreeLine } from '../syntax/tree';
 import { matchIn, tableOf } from '../syntax/views';
-import type { Edit } from './rule';
+import type { NewBlock } from './blocks';
+import type { Edit, Repair } from './rule';
 
 /** The line end a file uses. */
 export function eolOf(document: Document): string {
@@ -28,32 +29,68 @@ export function replace(place: Place, newText: string, snippet?: string): Edit {
   };
 }
 
+/** Takes out the lines from `from` to before `to` of an item. At the end of a file the line end before them goes too. */
+function removeLines(uri: string, item: Item, from: number, to: number): Edit {
+  const before = item.lines[from - 1];
+  const last = item.lines[to - 1];
+  if (last?.eol === '' && before) {
+    return {
+      uri,
+      item,
+      start: { line: from - 1, character: before.text.length },
+      end: { line: to - 1, character: last.text.length },
+      newText: '',
+    };
+  }
+  return { uri, item, start: { line: from, character: 0 }, end: { line: to, character: 0 }, newText: '' };
+}
+
 /** Takes out the line of a place, its line end included. */
-export function removeLine(place: Place): Edit {
-  const { uri, item, line } = place;
-  return { uri, item, start: { line, character: 0 }, end: { line: line + 1, character: 0 }, newText: '' };
+export function removeLine({ uri, item, line }: Place): Edit {
+  return removeLines(uri, item, line, line + 1);
+}
+
+function isSeparator(item: Item | undefined): boolean {
+  return item?.lines[0]?.kind === 'separator';
 }
 
 /** Takes out a whole block, and the `#` that follows it where another one stands before it. */
 export function removeBlock(at: BlockPlace, document: Document): Edit {
   const { uri, item, block } = at;
-  const index = document.items.indexOf(item);
-  const isSeparator = (each: Item | undefined): boolean => each?.lines[0]?.kind === 'separator';
-  const between = isSeparator(document.items[index - 1]) && isSeparator(document.items[index + 1]);
   const wholeItem = block.start === 0 && block.end === item.lines.length;
-  return {
-    uri,
-    item,
-    start: { line: block.start, character: 0 },
-    end: { line: block.end + (wholeItem && between ? 1 : 0), character: 0 },
-    newText: '',
-  };
+  if (!wholeItem) return removeLines(uri, item, block.start, block.end);
+  const index = document.items.indexOf(item);
+  const above = document.items[index - 1]?.lines.at(-1);
+  const last = item.lines.at(-1);
+  if (last?.eol === '' && above) {
+    const start = { line: -1, character: above.text.length };
+    return { uri, item, start, end: { line: block.end - 1, character: last.text.length }, newText: '' };
+  }
+  const between = isSeparator(document.items[index - 1]) && isSeparator(document.items[index + 1]);
+  const end = { line: block.end + (between ? 1 : 0), character: 0 };
+  return { uri, item, start: { line: 0, character: 0 }, end, newText: '' };
 }
 
 /** The place of a command in the order in which devices save the lines of a view; unknown commands come last. */
 function orderIn(view: ViewId, line: TreeLine): number {
-  const at = line.match ? tableOf(view).commands.findIndex((each) => each.command === line.match?.command) : -1;
+  const at = line.match
+    ? tableOf(view).commands.findIndex((each) => each.command === line.match?.command)
+    : -1;
   return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+}
+
+/** Whether a file is typed without indentation: it has blocks with lines and none of them is deeper than its opening line. */
+function isFlat(document: Document): boolean {
+  let blocks = 0;
+  for (const item of document.items) {
+    const { block } = item;
+    const opener = block?.opener === undefined ? undefined : item.lines[block.opener];
+    const first = item.lines[block?.lines[0] ?? -1];
+    if (!opener || !first || opener.role !== 'config') continue;
+    if (indentWidth(first) > indentWidth(opener)) return false;
+    blocks++;
+  }
+  return blocks > 0;
 }
 
 /** The blanks a new line of the block begins with: those of its neighbours, else one more than the opening line, as devices save. */
@@ -66,42 +103,48 @@ function indentationOf(at: BlockPlace, document: Document): string {
   return isFlat(document) ? own : `${own} `;
 }
 
-/** Whether a file is typed without indentation: it has blocks with lines and none of them is deeper than its opening line. */
-function isFlat(document: Document): boolean {
-  let blocks = 0;
-  for (const item of document.items) {
-    const { block } = item;
-    const opener = block?.opener === undefined ? undefined : item.lines[block.opener];
-    const first = item.lines[block?.lines[0] ?? -1];
-    if (!opener || !first) continue;
-    if (indentWidth(first) > indentWidth(opener)) return false;
-    blocks++;
-  }
-  return blocks > 0;
-}
-
-/** Writes a new line behind line `after` of an item (-1: before its first line). */
-function insertAfter(uri: string, item: Item, after: number, text: string, eol: string, snippet?: string): Edit {
-  if (after < 0) {
-    const start = { line: 0, character: 0 };
-    return { uri, item, start, end: start, newText: text + eol, ...(snippet ? { snippet: snippet + eol } : {}) };
-  }
-  const at = { line: after, character: item.lines[after]?.text.length ?? 0 };
-  return { uri, item, start: at, end: at, newText: eol + text, ...(snippet ? { snippet: eol + snippet } : {}) };
+/** Writes new lines behind line `after` of an item, each with its own indentation. */
+function insertAfter(
+  uri: string,
+  item: Item,
+  after: number,
+  lines: readonly string[],
+  document: Document,
+  snippet?: readonly string[],
+): Edit {
+  const line = item.lines[after];
+  const eol = line?.eol === undefined || line.eol === '' ? eolOf(document) : line.eol;
+  const at = { line: after, character: line?.text.length ?? 0 };
+  const text = (source: readonly string[]): string => source.map((each) => eol + each).join('');
+  return {
+    uri,
+    item,
+    start: at,
+    end: at,
+    newText: text(lines),
+    ...(snippet ? { snippet: text(snippet) } : {}),
+  };
 }
 
 /**
  * Adds a command to a view, where a device would save it and as far indented. The command is given without indentation; `snippet` is the
- * same with placeholders.
+ * same with placeholders. Undefined for a view whose lines stand behind prompts: what was typed there is past.
  */
-export function insertCommand(at: BlockPlace, command: string, document: Document, snippet?: string): Edit {
+export function insertCommand(
+  at: BlockPlace,
+  command: string,
+  document: Document,
+  snippet?: string,
+): Edit | undefined {
   const { uri, item, block } = at;
-  const words = readLine(command, '').words;
+  const opener = block.opener === undefined ? undefined : item.lines[block.opener];
+  if (block.opener === undefined || opener?.role !== 'config') return undefined;
+  const { words } = readLine(command, '');
   const rated = matchIn(block.view, words);
   const order = rated
     ? tableOf(block.view).commands.findIndex((each) => each.command === rated.match.command)
     : Number.MAX_SAFE_INTEGER;
-  let after = block.opener ?? block.start - 1;
+  let after = block.opener;
   for (const line of block.lines) {
     const known = item.lines[line];
     if (known && orderIn(block.view, known) <= order) after = lastLineOf(at, line);
@@ -111,9 +154,9 @@ export function insertCommand(at: BlockPlace, command: string, document: Documen
     uri,
     item,
     after,
-    indentation + command,
-    eolOf(document),
-    snippet === undefined ? undefined : indentation + snippet,
+    [indentation + command],
+    document,
+    snippet === undefined ? undefined : [indentation + snippet],
   );
 }
 
@@ -123,18 +166,81 @@ function lastLineOf(at: BlockPlace, line: number): number {
   return nested ? nested.end - 1 : line;
 }
 
+/** The order in which devices save the sections of IPsec. */
+const SECTIONS: readonly (readonly [NameKind, readonly ViewId[]])[] = [
+  ['acl', ['acl-basic', 'acl-advanced', 'acl-other']],
+  ['ipsec-proposal', ['ipsec-proposal']],
+  ['ike-proposal', ['ike-proposal']],
+  ['ike-peer', ['ike-peer']],
+];
+
+function nameIn({ lines, block }: Item): string {
+  return lines[block?.opener ?? 0]?.words.at(-1)?.text ?? '';
+}
+
+/** Whether a section that stands there already comes before a new one: by number where both are numbers, else by age. */
+function comesBefore(item: Item, name: string): boolean {
+  const [there, own] = [Number(nameIn(item)), Number(name)];
+  return Number.isNaN(there) || Number.isNaN(own) || there < own;
+}
+
 /**
- * Adds a block of its own before the item that needs it, closed with a `#` where the file separates its sections so.
- * `lines` are the opening line and the lines inside, indented by one blank here unless the file is typed flat.
+ * Adds a block of its own, where a device would save it: behind the others of its kind, else before the sections that come later, and
+ * never behind the line that needs it. Undefined where that line was typed at a prompt.
  */
-export function insertBlockBefore(item: Item, uri: string, lines: readonly string[], document: Document, snippet?: readonly string[]): Edit {
-  const eol = eolOf(document);
+export function insertBlock(
+  kind: NameKind,
+  name: string,
+  needed: Place,
+  content: NewBlock,
+  document: Document,
+): Edit | undefined {
+  const { items } = document;
+  const user = items.indexOf(needed.item);
+  if (user < 0 || needed.item.lines[0]?.role !== 'config') return undefined;
   const flat = isFlat(document);
-  const separated = document.items.some((each) => each.lines[0]?.kind === 'separator');
-  const build = (source: readonly string[]): string => {
-    const text = source.map((line, at) => (at === 0 || flat ? line : ` ${line}`));
-    return [...text, ...(separated ? ['#'] : [])].join(eol) + eol;
-  };
+  const quits = items.some(({ block, lines }) => block && lines[block.end - 1]?.words[0]?.text === 'quit');
+  const indented = (lines: readonly string[]): string[] => [
+    ...lines.map((line, at) => (at === 0 || flat ? line : ` ${line}`)),
+    ...(quits ? ['quit'] : []),
+  ];
+  const { uri } = needed;
+
+  const section = SECTIONS.findIndex(([each]) => each === kind);
+  const own = SECTIONS[section]?.[1] ?? [];
+  const isOwn = (item: Item): boolean => item.block !== undefined && own.includes(item.block.view);
+  const sibling = items.findLastIndex((item, at) => at < user && isOwn(item) && comesBefore(item, name));
+  const before = items[sibling];
+  if (before?.block && before.lines[0]?.role === 'config') {
+    const separated = isSeparator(items[sibling - 1]) && items.slice(0, sibling - 1).some(isOwn);
+    const lines = (source: readonly string[]): string[] => [...(separated ? ['#'] : []), ...indented(source)];
+    const last = before.lines.findLastIndex((line) => line.kind !== 'blank');
+    return insertAfter(uri, before, last, lines(content.lines), document, lines(content.snippet));
+  }
+
+  const later = SECTIONS.slice(section)
+    .flatMap(([, views]) => views)
+    .concat('ipsec-policy-isakmp', 'ipsec-policy-manual', 'ipsec-policy-template', 'ipsec-profile');
+  const first = items.findIndex((item) => item.block !== undefined && later.includes(item.block.view));
+  const target = items[first < 0 ? user : Math.min(first, user)];
+  if (target?.lines[0]?.role !== 'config') return undefined;
+  const eol = eolOf(document);
+  const separated = items.some(isSeparator);
+  const build = (source: readonly string[]): string =>
+    [...indented(source), ...(separated && !isOwn(target) ? ['#'] : [])].join(eol) + eol;
   const start = { line: 0, character: 0 };
-  return { uri, item, start, end: start, newText: build(lines), ...(snippet ? { snippet: build(snippet) } : {}) };
+  return {
+    uri,
+    item: target,
+    start,
+    end: start,
+    newText: build(content.lines),
+    snippet: build(content.snippet),
+  };
+}
+
+/** A repair made of some edits, as a list to be joined with others: empty where one of the edits cannot be written. */
+export function repair(title: string, preferred: boolean, ...edits: readonly (Edit | undefined)[]): Repair[] {
+  const written = edits.flatMap((edit) => edit ?? []);
+  return written.length === edits.length ? [{ title, preferred, edits: written }] : [];
 }

@@ -1,8 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmById } from '../commands/algorithms';
 import { writesTwoWordCiphers } from './blocks';
-import { replace } from './edits';
+import { repair, replace } from './edits';
 import type { DeviceRule, Finding } from './rule';
+
+/** Whether a cipher authenticates by itself. */
+function isAuthenticating(id: string): boolean {
+  return algorithmById('encryption', id)?.aead === true;
+}
 
 /** A proposal whose ESP neither encrypts nor authenticates, or encrypts without authenticating. */
 export const emptySecurity: DeviceRule = {
@@ -14,9 +19,9 @@ export const emptySecurity: DeviceRule = {
     checks: {
       en:
         '`undo esp encryption-algorithm` together with `undo esp authentication-algorithm` (error); no authentication with an encryption ' +
-        'algorithm that does not authenticate by itself (warning). GCM needs no separate authentication.',
+        'algorithm that does not authenticate by itself (warning). GCM needs no separate authentication, and with `ah-esp` AH does it.',
       'zh-cn':
-        '同时配置 `undo esp encryption-algorithm` 与 `undo esp authentication-algorithm`（错误）；未配置认证算法且加密算法本身不提供认证（告警）。GCM 无需单独的认证算法。',
+        '同时配置 `undo esp encryption-algorithm` 与 `undo esp authentication-algorithm`（错误）；未配置认证算法且加密算法本身不提供认证（告警）。GCM 无需单独的认证算法；`ah-esp` 由 AH 完成认证。',
     },
     why: {
       en: 'RFC 4303 §3.1 forbids ESP with both left out, and the device refuses it. Encryption alone lets anyone change packets unseen.',
@@ -28,35 +33,38 @@ export const emptySecurity: DeviceRule = {
   checkDevice: ({ device }) => {
     const findings: Finding[] = [];
     for (const { name, transform, espEncryption, espAuthentication } of device.ipsecProposals) {
-      if (transform.value === 'ah' || espAuthentication?.value.length !== 0 || !espAuthentication.place) continue;
-      const authenticate = {
-        title: l10n.t('Authenticate with SHA2-256'),
-        preferred: true,
-        edits: [replace(espAuthentication.place, 'esp authentication-algorithm sha2-256')],
-      };
+      const { place } = espAuthentication ?? {};
+      if (transform.value === 'ah' || espAuthentication?.value.length !== 0 || !place) continue;
+      const authenticate = replace(place, 'esp authentication-algorithm sha2-256');
       if (espEncryption?.place && espEncryption.value.length === 0) {
         const cipher = writesTwoWordCiphers(device) ? 'aes 256' : 'aes-256';
         findings.push({
-          place: espAuthentication.place,
-          message: l10n.t('IPsec proposal {0} neither encrypts nor authenticates.', name),
+          place,
+          message: l10n.t(
+            'IPsec proposal {0} neither encrypts nor authenticates, which the device refuses.',
+            name,
+          ),
           related: [{ place: espEncryption.place, message: l10n.t('Encryption is taken out here') }],
-          repairs: [
-            {
-              title: l10n.t('Encrypt with AES-256 and authenticate with SHA2-256'),
-              preferred: true,
-              edits: [
-                ...authenticate.edits,
-                replace(espEncryption.place, `esp encryption-algorithm ${cipher}`),
-              ],
-            },
-          ],
+          repairs: repair(
+            l10n.t('Encrypt with AES-256 and authenticate with SHA2-256'),
+            true,
+            authenticate,
+            replace(espEncryption.place, `esp encryption-algorithm ${cipher}`),
+          ),
         });
-      } else if (espEncryption && espEncryption.value.every((id) => algorithmById('encryption', id)?.aead !== true)) {
+      } else if (transform.value === 'esp' && espEncryption && !espEncryption.value.some(isAuthenticating)) {
         findings.push({
-          place: espAuthentication.place,
+          place,
           severity: 'warning',
-          message: l10n.t('IPsec proposal {0} encrypts but does not authenticate.', name),
-          repairs: [authenticate],
+          message: l10n.t(
+            'IPsec proposal {0} encrypts but does not authenticate, so anyone can change packets unseen.',
+            name,
+          ),
+          repairs: repair(
+            l10n.t('Authenticate with SHA2-256 (do the same on the other end)'),
+            false,
+            authenticate,
+          ),
         });
       }
     }

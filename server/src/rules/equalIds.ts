@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { isPlaceholder } from '../model/secret';
+import { isMaskedAddress } from '../syntax/address';
 import type { DeviceRule, Finding } from './rule';
 
 /** A peer that expects its own name from the other end. */
@@ -9,8 +11,8 @@ export const equalIds: DeviceRule = {
   documentation: {
     title: { en: 'Local ID and remote ID are the same', 'zh-cn': '本端 ID 与对端 ID 相同' },
     checks: {
-      en: '`local-id` and `remote-id` of one IKE peer are equal.',
-      'zh-cn': '同一 IKE 对等体的 `local-id` 与 `remote-id` 相同。',
+      en: '`local-id` and `remote-id` of one IKE peer are equal. Silent for masked values.',
+      'zh-cn': '同一 IKE 对等体的 `local-id` 与 `remote-id` 相同。被人为掩盖的值不报告。',
     },
     why: {
       en:
@@ -25,6 +27,7 @@ export const equalIds: DeviceRule = {
     const findings: Finding[] = [];
     for (const { name, localId, remoteId } of device.ikePeers) {
       if (!localId || remoteId?.value !== localId.value) continue;
+      if (isPlaceholder(localId.value) || isMaskedAddress(localId.value)) continue;
       findings.push({
         place: remoteId.place,
         message: l10n.t(

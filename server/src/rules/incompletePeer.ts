@@ -1,62 +1,79 @@
 import * as l10n from '@vscode/l10n';
 import type { Device, IkePeer } from '../model/device';
+import { linesOf } from '../model/reading';
 import type { Document } from '../syntax/document';
-import { insertCommand } from './edits';
-import { blockOf } from './targets';
+import { keyCommand } from './blocks';
+import { insertCommand, repair } from './edits';
+import { blockOf, mayHold, referencesTo } from './targets';
 import type { DeviceRule, Finding, Repair } from './rule';
 
-/** The ISAKMP policy entry that uses a peer and is no template, so that the device must know where to send its first packet. */
-function initiatorOf(device: Device, peer: IkePeer): string | undefined {
-  const policy = device.policies.find(
-    (entry) =>
-      entry.mode === 'isakmp' &&
-      entry.ikePeer?.value === peer.name &&
-      !entry.lines.some((line) => line.starts('smart-link')),
-  );
-  return policy && `${policy.name} ${policy.sequence}`;
+/** The first ISAKMP entry that uses each peer without a template, so that the device must know where to send its first packet. */
+function initiators(device: Device): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { mode, ikePeer, lines, name, sequence } of device.policies) {
+    if (mode !== 'isakmp' || !ikePeer || found.has(ikePeer.value)) continue;
+    // Intelligent link selection brings addresses of its own.
+    if (lines.some((line) => line.starts('smart-link'))) continue;
+    found.set(ikePeer.value, `${name} ${sequence}`);
+  }
+  return found;
 }
 
-function needsAddress(device: Device, peer: IkePeer): string | undefined {
-  if (peer.remoteAddresses.length > 0 || peer.remoteName) return undefined;
+function hasAddress(peer: IkePeer): boolean {
+  if (peer.remoteAddresses.length > 0 || peer.remoteName) return true;
   // A line that is there but not understood may hold the address.
-  if (peer.lines.some((line) => line.starts('remote-address'))) return undefined;
-  return initiatorOf(device, peer);
+  return peer.lines.some((line) => line.starts('remote-address')) || mayHold(peer, 'remote-address');
 }
 
 /** Authentication methods that the peer's proposals can use; undefined where one of them is not known. */
 function methodsOf(device: Device, peer: IkePeer): string[] | undefined {
+  // A reference that is not understood may name any proposal.
+  if (!peer.proposal && peer.lines.some((line) => line.starts('ike-proposal'))) return undefined;
   const proposals = peer.proposal
     ? device.ikeProposals.filter((proposal) => proposal.name === peer.proposal?.value)
     : device.ikeProposals;
   if (peer.proposal && proposals.length === 0) return undefined;
-  // Pre-shared key is the default of every product whose reference is public.
-  return proposals.length === 0 ? ['pre-share'] : proposals.map((each) => each.authenticationMethod?.value ?? 'pre-share');
+  const methods = proposals.map(({ authenticationMethod, blocks }) => {
+    if (authenticationMethod) return authenticationMethod.value;
+    const isWritten = blocks.some(({ uri, item, block }) =>
+      linesOf(uri, item, block).some((line) => line.starts('authentication-method')),
+    );
+    // Pre-shared key is the default of every product whose reference is public.
+    return isWritten ? undefined : 'pre-share';
+  });
+  const known = methods.flatMap((method) => method ?? []);
+  return known.length === methods.length ? known : undefined;
 }
 
-function isUsed(device: Device, peer: IkePeer): boolean {
-  return device.names.some((use) => use.kind === 'ike-peer' && use.role === 'reference' && use.name === peer.name);
-}
+/** Lines that show another way to authenticate than a key in the peer itself. */
+const CREDENTIALS =
+  /^(?:pre-shared-key|certificate|pki|user-table|eap|xauth|aaa|authentication|local-authentication|remote-authentication|service-scheme)/;
 
 function missingCredential(device: Device, peer: IkePeer): 'key' | 'certificate' | undefined {
-  if (peer.key || peer.certificate || peer.userTable) return undefined;
-  if (peer.lines.some((line) => /^(?:pre-shared-key|certificate|pki|eap|xauth|aaa|local-authentication|remote-authentication)/.test(line.keywords[0] ?? ''))) return undefined;
+  if (peer.key || peer.certificate || peer.userTable || mayHold(peer, 'pre-shared-key')) return undefined;
+  const firstWords = peer.blocks.flatMap(({ item, block }) =>
+    item.lines.slice(block.start + 1, block.end).map((line) => line.match?.words[0]),
+  );
+  const named = firstWords.some((word) => word?.kind === 'keyword' && CREDENTIALS.test(word.keyword));
+  if (named || hasUnreadCredential(peer)) return undefined;
   const methods = methodsOf(device, peer);
-  if (!methods || methods.length === 0) return undefined;
+  if (!methods) return undefined;
   if (methods.every((method) => method === 'pre-share')) return 'key';
   return methods.every((method) => method.startsWith('rsa')) ? 'certificate' : undefined;
 }
 
+function hasUnreadCredential(peer: IkePeer): boolean {
+  return peer.blocks.some(({ item, block }) =>
+    item.lines
+      .slice(block.start + 1, block.end)
+      .some((line) => !line.match && CREDENTIALS.test(line.words[0]?.text ?? '')),
+  );
+}
+
 function insertRepair(peer: IkePeer, document: Document, command: string, snippet: string): Repair[] {
   const block = blockOf(peer);
-  return block
-    ? [
-        {
-          title: l10n.t('Add {0}', command),
-          preferred: false,
-          edits: [insertCommand(block, command, document, snippet)],
-        },
-      ]
-    : [];
+  if (!block) return [];
+  return repair(l10n.t('Add {0}', command), false, insertCommand(block, command, document, snippet));
 }
 
 /** An IKE peer that lacks what it needs to negotiate. */
@@ -68,10 +85,11 @@ export const incompletePeer: DeviceRule = {
     title: { en: 'An IKE peer that is not complete', 'zh-cn': 'IKE 对等体配置不完整' },
     checks: {
       en:
-        'A peer without `remote-address` that an ISAKMP policy uses without a template; a peer in use without a pre-shared key, user ' +
-        'table or certificate where its proposals ask for one.',
+        'A peer without `remote-address` that an ISAKMP policy uses without a template; a peer in use without a pre-shared key or user ' +
+        'table where all its proposals ask for one, or without a certificate (warning). A warning in an excerpt. Silent where a line ' +
+        'of the peer or of its proposals is not understood and may hold the answer, and with intelligent link selection.',
       'zh-cn':
-        '非模板方式的 ISAKMP 安全策略引用的对等体没有配置 `remote-address`；被引用的对等体没有配置其安全提议所要求的预共享密钥、用户表或证书。',
+        '非模板方式的 ISAKMP 安全策略引用的对等体没有配置 `remote-address`；被引用的对等体的所有安全提议都要求预共享密钥，却没有配置密钥或用户表；或要求证书而没有配置证书（告警）。配置片段中为告警。对等体或其安全提议中有无法识别、可能包含答案的命令时不报告；采用智能选路时不报告。',
     },
     why: {
       en:
@@ -80,17 +98,24 @@ export const incompletePeer: DeviceRule = {
       'zh-cn':
         '没有对端地址，设备无法发出第一个报文（只有策略模板或隧道接口可以等待对端发起）；没有密钥或证书，无法通过身份认证。',
     },
-    repair: { en: 'Adds the missing command with a value to fill in.', 'zh-cn': '添加缺少的命令，取值待填写。' },
-    sources: ['IPSec Fault Cause Reference, peer address mismatch', 'IPSec Fault Cause Reference, authentication fail'],
+    repair: {
+      en: 'Adds the missing command with a value to fill in.',
+      'zh-cn': '添加缺少的命令，取值待填写。',
+    },
+    sources: [
+      'IPSec Fault Cause Reference, peer address mismatch',
+      'IPSec Fault Cause Reference, authentication fail',
+    ],
   },
   checkDevice: ({ device, documents }) => {
     const findings: Finding[] = [];
     const severity = device.whole ? 'error' : 'warning';
+    const policies = initiators(device);
     for (const peer of device.ikePeers) {
       const document = documents.get(peer.place.uri);
-      if (!document || !isUsed(device, peer)) continue;
-      const policy = needsAddress(device, peer);
-      if (policy !== undefined) {
+      if (!document || referencesTo(device, 'ike-peer', peer.name).length === 0) continue;
+      const policy = policies.get(peer.name);
+      if (policy !== undefined && !hasAddress(peer)) {
         findings.push({
           place: peer.place,
           severity,
@@ -105,20 +130,31 @@ export const incompletePeer: DeviceRule = {
       }
       const missing = missingCredential(device, peer);
       if (missing === 'key') {
-        const command = device.release?.product === 'usg' ? 'pre-shared-key' : 'pre-shared-key cipher';
+        const command = keyCommand(device);
         findings.push({
           place: peer.place,
           severity,
           causes: ['authentication fail'],
-          message: l10n.t('IKE peer {0} authenticates with a pre-shared key but has none.', peer.name),
-          repairs: insertRepair(peer, document, `${command} <pre-shared-key>`, `${command} \${1:<pre-shared-key>}`),
+          message: l10n.t(
+            'IKE peer {0} authenticates with a pre-shared key but has none: add pre-shared-key.',
+            peer.name,
+          ),
+          repairs: insertRepair(
+            peer,
+            document,
+            `${command} <pre-shared-key>`,
+            `${command} \${1:<pre-shared-key>}`,
+          ),
         });
       } else if (missing === 'certificate') {
         findings.push({
           place: peer.place,
-          severity,
+          severity: 'warning',
           causes: ['authentication fail'],
-          message: l10n.t('IKE peer {0} authenticates with a certificate but names none.', peer.name),
+          message: l10n.t(
+            'IKE peer {0} authenticates with a certificate but names none: add certificate or pki.',
+            peer.name,
+          ),
         });
       }
     }

@@ -1,15 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import type { Device, Named, PolicySettings } from '../model/device';
 import type { Document } from '../syntax/document';
-import { insertCommand } from './edits';
+import { insertCommand, repair } from './edits';
 import type { DeviceRule, Finding, Repair } from './rule';
-import { blockOf } from './targets';
+import { blockOf, isMentioned, mayHold, referencesTo } from './targets';
 
 type Part = 'security acl' | 'ike-peer' | 'proposal' | 'tunnel remote' | 'sa spi';
 
-/** The parts that are missing of those an entry needs; a line that is there but not understood counts as there. */
-function missingParts(entry: PolicySettings, needed: readonly Part[]): Part[] {
-  return needed.filter((part) => !entry.lines.some((line) => !line.undo && line.starts(part)));
+/**
+ * The parts that are missing of those an entry needs; a line that is there but not understood counts as there. In an excerpt an entry with
+ * few of its parts is one that is only changed there.
+ */
+function missingParts(entry: Named & PolicySettings, needed: readonly Part[], whole: boolean): Part[] {
+  const missing = needed.filter(
+    (part) => !entry.lines.some((line) => line.starts(part)) && !mayHold(entry, part.split(' ')[0] ?? part),
+  );
+  return whole || missing.length * 2 <= needed.length ? missing : [];
 }
 
 /** The one name that can be meant, where the device has exactly one of the kind. */
@@ -28,8 +34,17 @@ function valueFor(part: Part, device: Device): { value: string; known: boolean }
       return name === undefined ? undefined : { value: name, known: true };
     }
     case 'security acl': {
-      const name = onlyName(device.acls.filter((acl) => /^3\d{3}$/.test(acl.name)).map((acl) => acl.name));
-      return name === undefined ? undefined : { value: name, known: true };
+      // An ACL that something else uses (NAT, QoS, another tunnel) is not meant here.
+      const free = device.acls.filter(
+        ({ name, family, blocks }) =>
+          family === 4 &&
+          blocks.every(({ block }) => block.view === 'acl-advanced') &&
+          referencesTo(device, 'acl', name).length === 0 &&
+          !isMentioned(device, name),
+      );
+      const [only] = free;
+      if (!only || free.length > 1) return undefined;
+      return { value: /^\d+$/.test(only.name) ? only.name : `name ${only.name}`, known: true };
     }
     case 'tunnel remote':
       return { value: '192.0.2.1', known: false };
@@ -43,8 +58,8 @@ function repairsFor(part: Part, entry: Named, device: Device, document: Document
   const found = valueFor(part, device);
   if (!block || !found) return [];
   const command = `${part} ${found.value}`;
-  const edit = insertCommand(block, command, document, found.known ? undefined : `${part} \${1:${found.value}}`);
-  return [{ title: l10n.t('Add {0}', command), preferred: found.known, edits: [edit] }];
+  const snippet = found.known ? undefined : `${part} \${1:${found.value}}`;
+  return repair(l10n.t('Add {0}', command), found.known, insertCommand(block, command, document, snippet));
 }
 
 /** An IPsec policy entry, template entry or profile that lacks a part it cannot work without. */
@@ -57,17 +72,18 @@ export const incompletePolicy: DeviceRule = {
     checks: {
       en:
         'An ISAKMP policy without security ACL, IKE peer or proposal; a manual policy without ACL, proposal, remote address or SPI; a ' +
-        'template or profile without IKE peer or proposal.',
+        'template or profile without IKE peer or proposal. A warning in an excerpt, and there only for entries that have at least half of ' +
+        'their parts.',
       'zh-cn':
-        'ISAKMP 安全策略缺少安全 ACL、IKE 对等体或安全提议；手工安全策略缺少 ACL、安全提议、对端地址或 SPI；策略模板或安全框架缺少 IKE 对等体或安全提议。',
+        'ISAKMP 安全策略缺少安全 ACL、IKE 对等体或安全提议；手工安全策略缺少 ACL、安全提议、对端地址或 SPI；策略模板或安全框架缺少 IKE 对等体或安全提议。配置片段中为告警，且仅针对至少具备一半要素的条目。',
     },
     why: {
       en: 'An incomplete entry negotiates nothing: traffic that it should protect is dropped or leaves in clear.',
       'zh-cn': '不完整的安全策略无法协商：本应保护的流量会被丢弃或以明文发出。',
     },
     repair: {
-      en: 'Adds the command where the device has only one name that can be meant.',
-      'zh-cn': '当设备上只有一个可选名称时，添加相应命令。',
+      en: 'Adds the command where the device has only one name that can be meant, or with a value to fill in.',
+      'zh-cn': '当设备上只有一个可选名称时，添加相应命令；否则取值待填写。',
     },
     sources: ['USG6000E guide, IPSec policy', 'NetEngine 8000 F1A guide, policy template'],
   },
@@ -76,11 +92,11 @@ export const incompletePolicy: DeviceRule = {
     const look = (entry: Named & PolicySettings, label: string, needed: readonly Part[]): void => {
       const document = documents.get(entry.place.uri);
       if (!document) return;
-      for (const part of missingParts(entry, needed)) {
+      for (const part of missingParts(entry, needed, device.whole)) {
         findings.push({
           place: entry.place,
           severity: device.whole ? 'error' : 'warning',
-          message: l10n.t('{0} has no {1}, so it cannot protect anything.', label, part),
+          message: l10n.t('{0} has no {1}, so it protects nothing: add that line.', label, part),
           repairs: repairsFor(part, entry, device, document),
         });
       }
@@ -88,7 +104,8 @@ export const incompletePolicy: DeviceRule = {
     for (const policy of device.policies) {
       const label = l10n.t('IPsec policy {0}', `${policy.name} ${policy.sequence}`);
       if (policy.mode === 'isakmp') look(policy, label, ['security acl', 'ike-peer', 'proposal']);
-      else if (policy.mode === 'manual') look(policy, label, ['security acl', 'proposal', 'tunnel remote', 'sa spi']);
+      else if (policy.mode === 'manual')
+        look(policy, label, ['security acl', 'proposal', 'tunnel remote', 'sa spi']);
     }
     for (const template of device.templates) {
       const label = l10n.t('IPsec policy template {0}', `${template.name} ${template.sequence}`);

@@ -1,52 +1,78 @@
 import * as l10n from '@vscode/l10n';
 import type { Argument } from '../commands/notation';
-import { CommandLine } from '../model/reading';
+import { CommandLine, unquoted } from '../model/reading';
+import { isPlaceholder } from '../model/secret';
 import type { ArgumentProblem } from '../syntax/accept';
 import { isMaskedAddress } from '../syntax/address';
-import type { TreeLine } from '../syntax/tree';
+import type { Item, TreeLine } from '../syntax/tree';
 import { isIpsecLine } from './ipsecLines';
 import type { Finding, ItemRule } from './rule';
 
-function describe(argument: Argument, problem: ArgumentProblem, text: string): string {
-  const { min = 0, max = 0 } = argument;
-  switch (problem) {
-    case 'out-of-range':
-      return l10n.t('{0} is out of range: it must be {1} to {2}.', text, min, max);
-    case 'too-long':
-      return l10n.t('This name has {0} characters; at most {1} are allowed.', text.length, max);
-    case 'too-short':
-      return l10n.t('This name has {0} characters; at least {1} are needed.', text.length, min);
-    case 'malformed':
-      return argument.type === 'mask' || argument.type === 'wildcard'
-        ? l10n.t('{0} is no valid mask.', text)
-        : l10n.t('{0} is no valid value here.', text);
+function malformed(argument: Argument, text: string): string {
+  switch (argument.type) {
+    case 'mask':
+    case 'wildcard':
+      return l10n.t('{0} is no valid mask.', text);
+    case 'ip':
+    case 'ipv4':
+    case 'ipv6':
+    case 'prefix':
+      return l10n.t('{0} is no valid address.', text);
+    default:
+      return l10n.t('{0} is no valid value here.', text);
   }
 }
 
-function findingsIn(uri: string, item: Parameters<ItemRule['checkItem']>[0]['item'], line: TreeLine, index: number): Finding[] {
+function describe(argument: Argument, problem: ArgumentProblem, text: string): string {
+  const { min = 0, max = 0 } = argument;
+  const { length } = unquoted(text);
+  switch (problem) {
+    case 'out-of-range':
+      return outOfRange(text, min, argument.type === 'mask' ? LONGEST_PREFIX : max);
+    case 'too-long':
+      return l10n.t('This name has {0} characters; shorten it to {1} at most.', length, max);
+    case 'too-short':
+      return l10n.t('This name has {0} characters; it needs {1} at least.', length, min);
+    case 'malformed':
+      return malformed(argument, text);
+  }
+}
+
+function outOfRange(text: string, min: number, max: number): string {
+  return l10n.t('{0} is out of range: it must be {1} to {2}.', text, min, max);
+}
+
+function findingsIn(uri: string, item: Item, line: TreeLine, index: number): Finding[] {
   const { match } = line;
-  if (!match || match.undo || !isIpsecLine(line)) return [];
+  if (!match || match.undo || line.role === 'output' || !isIpsecLine(line)) return [];
   const command = new CommandLine(uri, item, index, line);
   const findings: Finding[] = [];
   match.words.forEach((word, at) => {
     if (word.kind !== 'argument' || word.argument.type === 'secret') return;
     const text = line.words[at]?.text ?? '';
     const place = command.place(at);
-    if (word.problem) {
-      if (word.problem === 'malformed' && isMaskedAddress(text)) return;
-      findings.push({ place, message: describe(word.argument, word.problem, text) });
-    } else if (word.argument.kind === 'ike-proposal' && !isProposalNumber(text)) {
-      findings.push({ place, message: l10n.t('{0} is out of range: it must be {1} to {2}.', text, 1, MAX_PROPOSAL) });
+    const { problem, argument } = word;
+    if (problem) {
+      if (isPlaceholder(text) || (problem === 'malformed' && isMaskedAddress(text))) return;
+      const message = describe(argument, problem, text);
+      // Releases differ in how long a name may be.
+      const isLength = problem === 'too-long' || problem === 'too-short';
+      findings.push({ place, message, ...(isLength ? { severity: 'warning' as const } : {}) });
+    } else if (argument.kind === 'ike-proposal' && !isProposalNumber(text)) {
+      findings.push({ place, message: outOfRange(text, 1, MAX_PROPOSAL) });
     }
   });
   return findings;
 }
 
+const LONGEST_PREFIX = 128;
+
 /** The largest proposal number of any product (USG, by model 100, 512 or 1024). */
 const MAX_PROPOSAL = 1024;
 
+/** Whether a word can be the number of a proposal. What is no number at all is none of this rule's business: nothing defines it. */
 function isProposalNumber(text: string): boolean {
-  if (!/^\d+$/.test(text)) return text === 'default' || !/^[\d-]/.test(text);
+  if (!/^\d+$/.test(text)) return true;
   return Number(text) >= 1 && Number(text) <= MAX_PROPOSAL;
 }
 
@@ -60,9 +86,10 @@ export const invalidArgument: ItemRule = {
     checks: {
       en:
         'A number out of range, an address or mask that is none, a name that is too long, in the IPsec views and commands. Ranges are the ' +
-        'widest over the products. Addresses masked by a person (`203.0.113.x`) are left alone.',
+        'widest over the products; the length of a name is a warning, since releases differ. What a person has masked (`203.0.113.x`, `<name>`) ' +
+        'is left alone.',
       'zh-cn':
-        'IPsec 相关视图和命令中超出范围的数值、无效的地址或掩码、过长的名称。范围取各产品中最宽者。人为掩盖的地址（如 `203.0.113.x`）不报告。',
+        'IPsec 相关视图和命令中超出范围的数值、无效的地址或掩码、过长的名称。范围取各产品中最宽者；名称长度因版本而异，为告警。人为掩盖的内容（如 `203.0.113.x`、`<name>`）不报告。',
     },
     why: {
       en: 'The device refuses the line when the file is loaded, and the setting keeps its default.',

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AddressSet, Flow } from '../model/flow';
 import type { DeviceRule, Finding } from './rule';
+import { aclOf } from './targets';
 
 /** The prefix length of a set of addresses; undefined for a wildcard with holes. */
 function prefixLength({ family, wildcard }: AddressSet): number | undefined {
@@ -42,7 +43,7 @@ export const netmaskFilter: DeviceRule = {
     if (!setting) return [];
     const findings: Finding[] = [];
     for (const template of device.templates) {
-      const acl = device.acls.find((each) => each.name === template.acl?.value);
+      const acl = aclOf(device, template.acl);
       for (const rule of acl?.rules ?? []) {
         if (rule.action !== 'permit' || !rule.flow) continue;
         if (!isRefused(rule.flow, netmaskSource?.value ?? 0, netmaskDestination?.value ?? 0)) continue;

@@ -1,5 +1,18 @@
 import * as l10n from '@vscode/l10n';
+import type { Device } from '../model/device';
+import type { Place } from '../model/value';
+import { canonicalAddress } from '../syntax/address';
 import type { DeviceRule, Finding } from './rule';
+
+/** The VPN instances of the interfaces by which the packets of a peer leave. */
+function leavesBy(device: Device, peer: string): string[] {
+  const names = new Set(
+    device.policies.filter(({ ikePeer }) => ikePeer?.value === peer).map(({ name }) => name),
+  );
+  return device.interfaces
+    .filter(({ ipsecPolicy }) => ipsecPolicy && names.has(ipsecPolicy.value))
+    .map(({ vpnInstance }) => vpnInstance?.value ?? '');
+}
 
 /** A peer whose remote address is one of the device's own. */
 export const ownRemoteAddress: DeviceRule = {
@@ -9,8 +22,9 @@ export const ownRemoteAddress: DeviceRule = {
   documentation: {
     title: { en: 'The remote address is an own one', 'zh-cn': '对端地址是本端地址' },
     checks: {
-      en: '`remote-address` of an IKE peer equals an address of an interface of the same device, in the same VPN instance.',
-      'zh-cn': 'IKE 对等体的 `remote-address` 与本设备同一 VPN 实例中某接口的地址相同。',
+      en: '`remote-address` of an IKE peer equals an address of an interface of the same device, in the same VPN instance. Silent for masked addresses.',
+      'zh-cn':
+        'IKE 对等体的 `remote-address` 与本设备同一 VPN 实例中某接口的地址相同。被人为掩盖的地址不报告。',
     },
     why: {
       en: 'The device sends the packets to itself, through an internal loopback, and never meets the interface that carries the policy.',
@@ -19,23 +33,28 @@ export const ownRemoteAddress: DeviceRule = {
     sources: ['IPSec Fault Cause Reference, no policy applied on interface'],
   },
   checkDevice: ({ device }) => {
+    const own = new Map<string, { name: string; place: Place }>();
+    for (const { name, vpnInstance, addresses } of device.interfaces) {
+      for (const { value, place } of addresses) {
+        const key = canonicalAddress(value.address);
+        if (key !== undefined) own.set(`${vpnInstance?.value ?? ''} ${key}`, { name, place });
+      }
+    }
     const findings: Finding[] = [];
     for (const peer of device.ikePeers) {
-      for (const remote of peer.remoteAddresses) {
-        for (const each of device.interfaces) {
-          if ((each.vpnInstance?.value ?? '') !== (remote.value.vpnInstance ?? '')) continue;
-          const own = each.addresses.find(({ value }) => value.address === remote.value.text);
-          if (!own) continue;
-          findings.push({
-            place: remote.place,
-            message: l10n.t(
-              'remote-address {0} is the address of this device\'s own {1}; it must be the other end\'s.',
-              remote.value.text,
-              each.name,
-            ),
-            related: [{ place: own.place, message: l10n.t('{0} has this address.', each.name) }],
-          });
-        }
+      for (const { value, place } of peer.remoteAddresses) {
+        const key = value.to === undefined ? canonicalAddress(value.text) : undefined;
+        const found = key === undefined ? undefined : own.get(`${value.vpnInstance ?? ''} ${key}`);
+        if (!found || leavesBy(device, peer.name).some((vpn) => vpn !== (value.vpnInstance ?? ''))) continue;
+        findings.push({
+          place,
+          message: l10n.t(
+            'remote-address {0} is the address of this device’s own {1}; it must be the address of the other end.',
+            value.text,
+            found.name,
+          ),
+          related: [{ place: found.place, message: l10n.t('{0} has this address.', found.name) }],
+        });
       }
     }
     return findings;

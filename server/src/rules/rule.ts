@@ -6,7 +6,10 @@ import type { Item } from '../syntax/tree';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** A change of text within one item of a file. Lines count within the item, from 0; a line's text ends before its line end. */
+/**
+ * A change of text in a file. Lines count from the first line of an item, from 0; those before it are negative, those behind it go on
+ * counting. A line's text ends before its line end.
+ */
 export interface Edit {
   readonly uri: string;
   readonly item: Item;
@@ -20,7 +23,10 @@ export interface Edit {
 /** A set of edits, applied together, that resolves a finding. */
 export interface Repair {
   readonly title: string;
-  /** The one to apply without asking; at most one of a finding. */
+  /**
+   * The one to apply without asking; at most one of a finding. Only where what stands there cannot work or does nothing, and this is the
+   * one thing that can be meant: never a repair with a value to fill in, never one that changes what the two ends may have agreed on.
+   */
   readonly preferred: boolean;
   readonly edits: readonly Edit[];
 }

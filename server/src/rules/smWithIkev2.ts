@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmById } from '../commands/algorithms';
 import type { IkePeer, IpsecProposal, Named } from '../model/device';
-import { nameKey } from '../model/reading';
 import type { Value } from '../model/value';
-import { insertCommand, replace } from './edits';
-import { blockOf, peerOf, settingsOf } from './targets';
-import type { DeviceContext, DeviceRule, Finding, Repair } from './rule';
+import { algorithmWords } from '../model/algorithmSet';
+import type { Document } from '../syntax/document';
+import { insertCommand, removeLine, repair, replace } from './edits';
+import { blockOf, peerOf, proposalOf, settingsOf } from './targets';
+import type { DeviceContext, DeviceRule, Edit, Finding, Repair } from './rule';
 
 /** What stands in for a Chinese national algorithm under IKEv2. */
 const INSTEAD = {
@@ -20,29 +21,42 @@ function smAlgorithms(setting: Setting, value: Value<readonly string[]> | undefi
   return (value?.value ?? []).filter((id) => algorithmById(INSTEAD[setting].kind, id)?.sm === true);
 }
 
-function repairsFor(peer: IkePeer, proposal: IpsecProposal, setting: Setting, context: DeviceContext): Repair[] {
-  const value = proposal[setting];
-  const document = context.documents.get(peer.place.uri);
+/** Turns IKEv2 off: the line that turns it on goes, or one that turns it off comes. */
+function withoutIkev2(peer: IkePeer, document: Document): Edit | undefined {
+  const on = peer.lines.find((line) => !line.undo && line.starts('version 2'));
+  if (on) return removeLine(on.whole);
   const block = blockOf(peer);
+  return block && insertCommand(block, 'undo version 2', document);
+}
+
+function repairsFor(
+  peer: IkePeer,
+  proposal: IpsecProposal,
+  setting: Setting,
+  { documents }: DeviceContext,
+): Repair[] {
+  const value = proposal[setting];
+  const document = documents.get(peer.place.uri);
   if (!value?.place || !document) return [];
+  const { kind, id } = INSTEAD[setting];
   const sm = smAlgorithms(setting, value);
-  const kept = value.value.filter((id) => !sm.includes(id));
-  const left = kept.length > 0 ? kept.join(' ') : INSTEAD[setting].id;
-  const repairs: Repair[] = [
-    {
-      title: l10n.t('Use {0} instead', left),
-      preferred: true,
-      edits: [replace(value.place, left)],
-    },
-  ];
-  if (block && peer.versions.value.v1) {
-    repairs.push({
-      title: l10n.t('Turn IKEv2 off for IKE peer {0}', peer.name),
-      preferred: false,
-      edits: [insertCommand(block, 'undo version 2', document)],
-    });
-  }
-  return repairs;
+  const kept = algorithmWords(kind, value.place).filter((word) => !sm.includes(word.id));
+  const left = kept.length > 0 ? kept.map(({ text }) => text).join(' ') : id;
+  const { v1 } = peer.versions.value;
+  // Who chose an SM algorithm mostly must use it; where IKEv1 is on too, IKEv2 is the one to go.
+  const version = v1
+    ? repair(
+        l10n.t('Turn IKEv2 off for IKE peer {0} (the other end must use IKEv1)', peer.name),
+        false,
+        withoutIkev2(peer, document),
+      )
+    : [];
+  const algorithm = repair(
+    l10n.t('Use {0} instead (do the same on the other end)', left),
+    !v1,
+    replace(value.place, left),
+  );
+  return [...version, ...algorithm];
 }
 
 /** An SM algorithm that an IKEv2 negotiation would have to use. */
@@ -64,8 +78,8 @@ export const smWithIkev2: DeviceRule = {
       'zh-cn': '华为设备仅支持通过 IKEv1 协商国密算法，IKEv2 会拒绝此类安全提议。',
     },
     repair: {
-      en: 'Puts AES or SHA-2 in their place, or turns IKEv2 off for the peer.',
-      'zh-cn': '改用 AES 或 SHA-2，或关闭该对等体的 IKEv2。',
+      en: 'Turns IKEv2 off for a peer on which IKEv1 is on too, or puts AES or SHA-2 in their place.',
+      'zh-cn': '若对等体同时启用 IKEv1，则关闭其 IKEv2；或改用 AES、SHA-2。',
     },
     sources: ['IPSec Fault Cause Reference, ikev2 not support sm in ipsec proposal'],
   },
@@ -77,8 +91,7 @@ export const smWithIkev2: DeviceRule = {
       const peer = peerOf(device, settings);
       if (!peer?.versions.value.v2) continue;
       for (const reference of settings.proposals) {
-        const key = nameKey('ipsec-proposal', reference.value);
-        const proposal = device.ipsecProposals.find((each) => nameKey('ipsec-proposal', each.name) === key);
+        const proposal = proposalOf(device, reference.value);
         if (!proposal) continue;
         for (const setting of Object.keys(INSTEAD) as Setting[]) {
           const value = proposal[setting];
@@ -94,7 +107,9 @@ export const smWithIkev2: DeviceRule = {
               (settings as Named).name,
               peer.name,
             ),
-            related: [{ place: peer.versions.place ?? peer.place, message: l10n.t('IKE peer {0}', peer.name) }],
+            related: [
+              { place: peer.versions.place ?? peer.place, message: l10n.t('IKE peer {0}', peer.name) },
+            ],
             repairs: repairsFor(peer, proposal, setting, context),
           });
         }

@@ -1,8 +1,68 @@
-import type { BlockPlace, Device, IkePeer, Named, PolicySettings } from '../model/device';
+import type { NameKind } from '../commands/types';
+import type {
+  Acl,
+  BlockPlace,
+  Device,
+  IkePeer,
+  IpsecProfile,
+  IpsecProposal,
+  Named,
+  NameUse,
+  PolicySettings,
+} from '../model/device';
+import { nameKey } from '../model/reading';
+import { lineOf, type Written } from '../model/value';
+import type { Item, TreeLine } from '../syntax/tree';
+import { isNear } from './slip';
 
-/** Where a line is added to an object: the first place where its view is opened. */
+/** The objects of a device by name, so that a rule over many of them stays linear. */
+interface DeviceIndex {
+  readonly peers: ReadonlyMap<string, IkePeer>;
+  readonly proposals: ReadonlyMap<string, IpsecProposal>;
+  readonly profiles: ReadonlyMap<string, IpsecProfile>;
+  /** By family and name, and by family and number. */
+  readonly acls: ReadonlyMap<string, Acl>;
+  readonly references: ReadonlyMap<string, readonly NameUse[]>;
+}
+
+const indexes = new WeakMap<Device, DeviceIndex>();
+
+function byName<T extends Named>(kind: NameKind, all: readonly T[]): Map<string, T> {
+  return new Map(all.map((each) => [nameKey(kind, each.name), each]));
+}
+
+function indexOf(device: Device): DeviceIndex {
+  let index = indexes.get(device);
+  if (!index) {
+    const acls = new Map<string, Acl>();
+    for (const acl of device.acls) {
+      acls.set(`${acl.family} ${acl.name}`, acl);
+      if (acl.number !== undefined) acls.set(`${acl.family} ${acl.number}`, acl);
+    }
+    const references = new Map<string, NameUse[]>();
+    for (const use of device.names) {
+      if (use.role !== 'reference') continue;
+      const key = `${use.kind} ${use.name}`;
+      const known = references.get(key);
+      if (known) known.push(use);
+      else references.set(key, [use]);
+    }
+    index = {
+      peers: byName('ike-peer', device.ikePeers),
+      proposals: byName('ipsec-proposal', device.ipsecProposals),
+      profiles: byName('ipsec-profile', device.profiles),
+      acls,
+      references,
+    };
+    indexes.set(device, index);
+  }
+  return index;
+}
+
+/** Where a line is added to an object: the first place where its view is opened, in a saved form where there is one. */
 export function blockOf(named: Named): BlockPlace | undefined {
-  return named.blocks[0];
+  const isSaved = ({ item, block }: BlockPlace): boolean => item.lines[block.start]?.role === 'config';
+  return named.blocks.find(isSaved) ?? named.blocks[0];
 }
 
 /** Everything that uses IKE peers: policy entries, templates and profiles. */
@@ -13,5 +73,75 @@ export function settingsOf(device: Device): readonly (Named & PolicySettings)[] 
 /** The peer that a policy, template or profile uses. */
 export function peerOf(device: Device, settings: PolicySettings): IkePeer | undefined {
   const name = settings.ikePeer?.value;
-  return name === undefined ? undefined : device.ikePeers.find((peer) => peer.name === name);
+  return name === undefined ? undefined : indexOf(device).peers.get(name);
+}
+
+/** The IPsec proposal of a name. */
+export function proposalOf(device: Device, name: string): IpsecProposal | undefined {
+  return indexOf(device).proposals.get(nameKey('ipsec-proposal', name));
+}
+
+/** The IPsec profile of a name. */
+export function profileOf(device: Device, name: string): IpsecProfile | undefined {
+  return indexOf(device).profiles.get(nameKey('ipsec-profile', name));
+}
+
+/** The ACL that a `security acl` line names, by its name or its number. */
+export function aclOf(device: Device, acl: Written<string> | undefined): Acl | undefined {
+  if (!acl) return undefined;
+  const words = lineOf(acl.place).match?.words ?? [];
+  const isV6 = words.some((word) => word.kind === 'keyword' && word.keyword === 'ipv6');
+  return indexOf(device).acls.get(`${isV6 ? 6 : 4} ${acl.value}`);
+}
+
+/** The lines that refer to a name. */
+export function referencesTo(device: Device, kind: NameKind, name: string): readonly NameUse[] {
+  return indexOf(device).references.get(`${kind} ${nameKey(kind, name)}`) ?? [];
+}
+
+const unread = new WeakMap<Item, readonly string[]>();
+
+function unreadWords(line: TreeLine): string[] {
+  const matched = line.match?.words ?? [];
+  return line.words.flatMap((word, at) => {
+    const read = matched[at];
+    const open =
+      read?.kind === 'argument' && (read.argument.type === 'string' || read.argument.type === 'text');
+    return read && !open ? [] : word.text.split(/[\s",;:()]+/);
+  });
+}
+
+function unreadIn(item: Item): readonly string[] {
+  let words = unread.get(item);
+  if (!words) {
+    words = item.lines.flatMap(unreadWords).map((word) => word.toLowerCase());
+    unread.set(item, words);
+  }
+  return words;
+}
+
+const mentions = new WeakMap<Device, ReadonlySet<string>>();
+
+/** Whether a line that is not fully read has a name among its words: then the name may be in use there. */
+export function isMentioned(device: Device, name: string): boolean {
+  let words = mentions.get(device);
+  if (!words) {
+    words = new Set(device.items.flatMap(unreadIn));
+    mentions.set(device, words);
+  }
+  return words.has(name.toLowerCase());
+}
+
+/** Whether an object has a line that was not understood and that can be this command with a slip in it. */
+export function mayHold(named: Named, keyword: string): boolean {
+  return named.blocks.some(({ item, block }) => {
+    const inner = block.blocks;
+    for (let at = block.start; at < block.end; at++) {
+      const line = item.lines[at];
+      if (!line || line.match || line.kind !== 'command' || line.role === 'output') continue;
+      if (inner.some((each) => at >= each.start && at < each.end)) continue;
+      if (isNear(line.words[0]?.text ?? '', keyword)) return true;
+    }
+    return false;
+  });
 }

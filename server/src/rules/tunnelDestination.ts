@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isIpv4, isIpv6 } from '../syntax/address';
-import { replace } from './edits';
-import { peerOf } from './targets';
-import type { DeviceRule, Finding, Repair } from './rule';
+import { canonicalAddress } from '../syntax/address';
+import { repair, replace } from './edits';
+import { peerOf, profileOf, referencesTo } from './targets';
+import type { DeviceRule, Finding } from './rule';
 
 /** A tunnel interface and the peer of its profile that point at different addresses. */
 export const tunnelDestination: DeviceRule = {
@@ -13,10 +13,10 @@ export const tunnelDestination: DeviceRule = {
     title: { en: 'Tunnel destination against remote address', 'zh-cn': '隧道目的地址与对端地址不一致' },
     checks: {
       en:
-        '`destination` of a tunnel interface with an IPsec profile is none of the `remote-address` lines of the profile\'s IKE peer. ' +
-        'Silent where either of the two is not written.',
+        "`destination` of a tunnel interface with an IPsec profile is none of the `remote-address` lines of the profile's IKE peer. " +
+        'Silent where either of the two is not written or is a host name, a range or masked.',
       'zh-cn':
-        '应用了安全框架的隧道接口的 `destination` 与该框架所引用 IKE 对等体的 `remote-address` 均不相同。任一方未配置时不报告。',
+        '应用了安全框架的隧道接口的 `destination` 与该框架所引用 IKE 对等体的 `remote-address` 均不相同。任一方未配置，或为域名、地址段、被人为掩盖时不报告。',
     },
     why: {
       en: 'The device negotiates with the one address and sends the protected packets to the other, and refuses its own negotiation.',
@@ -31,44 +31,61 @@ export const tunnelDestination: DeviceRule = {
   },
   checkDevice: ({ device }) => {
     const findings: Finding[] = [];
-    for (const tunnel of device.interfaces) {
-      const { destination, ipsecProfile } = tunnel;
-      if (!destination || !ipsecProfile || !(isIpv4(destination.value) || isIpv6(destination.value))) continue;
-      const profile = device.profiles.find((each) => each.name === ipsecProfile.value);
+    const users = new Map<string, number>();
+    for (const { ipsecProfile } of device.interfaces) {
+      if (ipsecProfile) users.set(ipsecProfile.value, (users.get(ipsecProfile.value) ?? 0) + 1);
+    }
+    for (const { name, destination, ipsecProfile } of device.interfaces) {
+      const target = destination && canonicalAddress(destination.value);
+      if (!destination || target === undefined || !ipsecProfile) continue;
+      const profile = profileOf(device, ipsecProfile.value);
       const peer = profile && peerOf(device, profile);
-      if (!profile || !peer || peer.remoteAddresses.length === 0) continue;
-      const comparable = peer.remoteAddresses.filter(({ value }) => isIpv4(value.text) || isIpv6(value.text));
-      if (comparable.length < peer.remoteAddresses.length) continue;
-      if (comparable.some(({ value }) => value.to !== undefined || value.text === destination.value)) continue;
-      const [remote] = comparable;
-      if (!remote) continue;
-      const shared = device.names.filter(
-        (use) => use.role === 'reference' && use.kind === 'ike-peer' && use.name === peer.name,
+      if (!profile || !peer) continue;
+      const remotes = peer.remoteAddresses.map(({ value }) =>
+        value.to === undefined ? canonicalAddress(value.text) : undefined,
       );
-      const single = comparable.length === 1;
-      const repairs: Repair[] = [
-        {
-          title: l10n.t('Change remote-address to {0}', destination.value),
-          preferred: single && shared.length === 1,
-          edits: [replace(remote.place, destination.value)],
-        },
-        {
-          title: l10n.t('Change destination to {0}', remote.value.text),
-          preferred: single && shared.length > 1,
-          edits: [replace(destination.place, remote.value.text)],
-        },
-      ];
+      // A host name, a range or a masked address can be the destination.
+      if (remotes.length === 0 || remotes.some((remote) => remote === undefined || remote === target))
+        continue;
+      const [remote] = peer.remoteAddresses;
+      if (!remote) continue;
+      const single = remotes.length === 1;
+      // The device goes by `destination`: where nothing else uses the peer, the peer is the one to follow.
+      const alone =
+        single &&
+        users.get(ipsecProfile.value) === 1 &&
+        referencesTo(device, 'ike-peer', peer.name).length === 1;
+      const changeRemote = repair(
+        l10n.t('Change remote-address to {0}', destination.value),
+        alone,
+        replace(remote.place, destination.value),
+      );
       findings.push({
         place: destination.place,
-        message: l10n.t(
-          'destination {0} of {1} is not the remote-address {2} of its IKE peer {3}.',
-          destination.value,
-          tunnel.name,
-          comparable.map(({ value }) => value.text).join(', '),
-          peer.name,
-        ),
+        message: single
+          ? l10n.t(
+              'destination {0} of {1} differs from remote-address {2} of its IKE peer {3}; the two must be equal.',
+              destination.value,
+              name,
+              remote.value.text,
+              peer.name,
+            )
+          : l10n.t(
+              'destination {0} of {1} is none of the remote-address lines of its IKE peer {2} ({3}).',
+              destination.value,
+              name,
+              peer.name,
+              peer.remoteAddresses.map(({ value }) => value.text).join(', '),
+            ),
         related: [{ place: remote.place, message: l10n.t('remote-address of IKE peer {0}', peer.name) }],
-        repairs: single ? repairs : repairs.slice(1),
+        repairs: [
+          ...(single ? changeRemote : []),
+          ...repair(
+            l10n.t('Change destination to {0}', remote.value.text),
+            false,
+            replace(destination.place, remote.value.text),
+          ),
+        ],
       });
     }
     return findings;

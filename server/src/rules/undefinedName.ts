@@ -2,12 +2,17 @@ import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import type { NameKind } from '../commands/types';
 import type { Device, NameUse } from '../model/device';
+import { unquoted } from '../model/reading';
+import { isPlaceholder } from '../model/secret';
 import { lineOf, textOf } from '../model/value';
 import type { Document } from '../syntax/document';
 import { newBlock } from './blocks';
-import { insertBlockBefore, replace } from './edits';
+import { insertBlock, repair, replace } from './edits';
+import { isIpsecView } from './ipsecLines';
 import { kindName } from './kinds';
-import type { DeviceRule, Finding, Repair } from './rule';
+import type { DeviceRule, Finding, Repair, Severity } from './rule';
+import { isNear } from './slip';
+import { isMentioned, referencesTo } from './targets';
 
 /** Kinds of names whose definition this product sees in full. */
 const CHECKED: ReadonlySet<NameKind> = new Set<NameKind>([
@@ -23,41 +28,66 @@ const CHECKED: ReadonlySet<NameKind> = new Set<NameKind>([
   'pki-domain',
 ]);
 
-const NEAR = 2;
+/** Names that are there on every device, without a line that defines them. */
+const FACTORY: ReadonlySet<string> = new Set(['pki-domain default']);
+
+/** Kinds whose names are numbers: the next number is no slip of this one. */
+const NUMBERED: ReadonlySet<NameKind> = new Set<NameKind>(['acl', 'ike-proposal', 'ike-user-table']);
+
+/** No more than this many names are offered where none of them is close. */
+const MAX_CHOICES = 3;
 
 /** An ACL is looked for only where IPsec uses it: other features have ACLs of their own. */
 function isChecked(use: NameUse): boolean {
-  if (use.role !== 'reference' || !CHECKED.has(use.kind)) return false;
+  if (use.role !== 'reference' || !CHECKED.has(use.kind) || FACTORY.has(`${use.kind} ${use.name}`))
+    return false;
   const { view, match } = lineOf(use.place);
-  if (match?.undo) return false;
-  if (use.kind === 'acl' || use.kind === 'pki-domain') return view.startsWith('ipsec-') || view.startsWith('ike-');
+  if (match?.undo || isPlaceholder(textOf(use.place))) return false;
+  if (use.kind === 'acl' || use.kind === 'pki-domain') return isIpsecView(view);
   return true;
 }
 
-function nearNames(use: NameUse, defined: readonly string[]): string[] {
-  const lower = use.name.toLowerCase();
-  return defined.filter((name) => {
-    if (name.toLowerCase() === lower) return true;
-    return use.name.length > 2 && distance(name.toLowerCase(), lower) <= NEAR;
-  });
+/** The names as written that the one in use can be a slip of. */
+function slipsOf(use: NameUse, defined: readonly string[]): string[] {
+  if (NUMBERED.has(use.kind)) return [];
+  const written = textOf(use.place);
+  return defined.filter((name) => name.toLowerCase() === written.toLowerCase() || isNear(written, name));
+}
+
+/** The one name of the kind that is defined and that nothing uses: with a name in use that is not defined it makes a pair. */
+function onlyIdle(use: NameUse, defined: readonly string[], device: Device): string | undefined {
+  const [only] = defined;
+  if (only === undefined || defined.length > 1 || use.kind === 'acl' || use.kind === 'pki-domain')
+    return undefined;
+  return referencesTo(device, use.kind, only).length === 0 && !isMentioned(device, only) ? only : undefined;
 }
 
 function repairsFor(use: NameUse, defined: readonly string[], device: Device, document: Document): Repair[] {
   const kind = kindName(use.kind);
-  const near = nearNames(use, defined);
-  const candidates = near.length > 0 ? near : defined.slice(0, 3);
-  const changes = candidates.map((name) => ({
-    title: l10n.t('Change to {0} {1}', kind, name),
-    preferred: near.length === 1,
-    edits: [replace(use.place, name)],
-  }));
-  const written = textOf(use.place);
-  const block = newBlock(use.kind, written, device);
-  if (!block) return changes;
-  const edit = insertBlockBefore(use.place.item, use.place.uri, block.lines, document, block.snippet);
-  const create = { title: l10n.t('Create {0} {1}', kind, written), preferred: changes.length === 0, edits: [edit] };
-  return [...changes, create];
+  const near = slipsOf(use, defined);
+  const meant = near.length === 1 ? near[0] : near.length > 1 ? undefined : onlyIdle(use, defined, device);
+  const choices = near.length > 0 ? near : defined.slice(0, MAX_CHOICES);
+  const changes = choices.flatMap((name) =>
+    repair(l10n.t('Change to {0} {1}', kind, name), name === meant, replace(use.place, name)),
+  );
+  const written = unquoted(textOf(use.place));
+  const content = newBlock(use.kind, written, device);
+  if (!content) return changes;
+  const edit = insertBlock(use.kind, written, use.place, content, document);
+  const preferred = meant === undefined && content.complete;
+  return [...changes, ...repair(l10n.t('Create {0} {1}', kind, written), preferred, edit)];
 }
+
+/** How sure it is that the name is missing: a file that is no whole configuration may leave it out on purpose. */
+function severityOf(use: NameUse, defined: readonly string[], device: Device): Severity {
+  if (device.whole) return 'error';
+  const written = textOf(use.place).toLowerCase();
+  const isClose = defined.some((name) => distance(name.toLowerCase(), written) <= CLOSE);
+  return isClose ? 'warning' : 'information';
+}
+
+/** Names this close to a defined one are worth a warning even in an excerpt. */
+const CLOSE = 2;
 
 /** A name that a line uses and nothing defines. */
 export const undefinedName: DeviceRule = {
@@ -84,25 +114,28 @@ export const undefinedName: DeviceRule = {
     sources: ['USG6000E guide, IPSec policy'],
   },
   checkDevice: ({ device, documents }) => {
-    const defined = new Map<NameKind, string[]>();
+    const defined = new Map<NameKind, Map<string, string>>();
     for (const use of device.names) {
       if (use.role !== 'definition') continue;
-      const names = defined.get(use.kind);
-      if (names) names.push(use.name);
-      else defined.set(use.kind, [use.name]);
+      const names = defined.get(use.kind) ?? new Map<string, string>();
+      defined.set(use.kind, names);
+      if (!names.has(use.name)) names.set(use.name, unquoted(textOf(use.place)));
     }
     const findings: Finding[] = [];
     for (const use of device.names) {
-      if (!isChecked(use)) continue;
-      const names = defined.get(use.kind) ?? [];
+      const names = defined.get(use.kind);
+      if (names?.has(use.name) || !isChecked(use)) continue;
       const document = documents.get(use.place.uri);
-      if (!document || names.includes(use.name)) continue;
-      if (!device.whole && names.length === 0) continue;
+      if (!document || (!device.whole && !names)) continue;
+      const written = [...(names?.values() ?? [])];
+      const name = unquoted(textOf(use.place));
       findings.push({
         place: use.place,
-        message: l10n.t('{0} {1} is not defined on this device.', kindName(use.kind), textOf(use.place)),
-        ...(device.whole ? {} : { severity: 'warning' as const }),
-        repairs: repairsFor(use, [...new Set(names)], device, document),
+        message: device.whole
+          ? l10n.t('{0} {1} is not defined on this device.', kindName(use.kind), name)
+          : l10n.t('{0} {1} is not defined in this file.', kindName(use.kind), name),
+        severity: severityOf(use, written, device),
+        repairs: repairsFor(use, written, device, document),
       });
     }
     return findings;

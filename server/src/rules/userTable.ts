@@ -1,17 +1,28 @@
 import * as l10n from '@vscode/l10n';
 import type { Device, IkeUser } from '../model/device';
-import { nameKey } from '../model/reading';
+import { linesOf, nameKey } from '../model/reading';
+import { isPlaceholder } from '../model/secret';
+import { canonicalAddress, isMaskedAddress } from '../syntax/address';
 import type { DeviceRule, Finding } from './rule';
+import { mayHold } from './targets';
+
+const NO_INTERFACE = "none of user's interface is selected";
+
+/** Whether a text names an interface by type and number, so that the device's interfaces can be searched for it. */
+function isInterfaceName(text: string): boolean {
+  return /^[A-Za-z0-9-]*[A-Za-z-]\s*\d[\d/.:]*$/.test(text);
+}
 
 function interfaceFault(user: IkeUser, device: Device): Finding[] {
   const assigned = user.interfaceAssign;
-  if (!assigned || !device.whole) return [];
+  if (!assigned || !device.whole || !isInterfaceName(assigned.value)) return [];
   const key = nameKey('interface', assigned.value);
   const found = device.interfaces.find((each) => nameKey('interface', each.name) === key);
   if (!found) {
     return [
       {
         place: assigned.place,
+        causes: [NO_INTERFACE],
         message: l10n.t('interface-assign names {0}, which this device does not have.', assigned.value),
       },
     ];
@@ -20,10 +31,24 @@ function interfaceFault(user: IkeUser, device: Device): Finding[] {
   return [
     {
       place: assigned.place,
+      causes: [NO_INTERFACE],
       message: l10n.t('interface-assign names {0}, which carries no IPsec policy or profile.', found.name),
       related: [{ place: found.place, message: l10n.t('interface {0}', found.name) }],
     },
   ];
+}
+
+/** Whether a line that is not understood in full begins with the command. */
+function hasIdType({ blocks }: IkeUser): boolean {
+  return blocks.some(({ uri, item, block }) =>
+    linesOf(uri, item, block).some((line) => line.starts('id-type')),
+  );
+}
+
+/** The identity by which a user is recognised; undefined where it is not written or somebody has masked it. */
+function identityOf({ idType, id }: IkeUser): string | undefined {
+  if (!idType || !id || isPlaceholder(id.value) || isMaskedAddress(id.value)) return undefined;
+  return `${idType.value} ${canonicalAddress(id.value) ?? id.value}`;
 }
 
 /** Users of an IKE user table that no initiator can be matched with. */
@@ -51,18 +76,26 @@ export const userTable: DeviceRule = {
     for (const table of device.userTables) {
       const byId = new Map<string, IkeUser>();
       for (const user of table.users) {
-        if (!user.idType) {
+        if (!user.idType && !mayHold(user, 'id-type') && !hasIdType(user)) {
           findings.push({
             place: user.place,
-            message: l10n.t('IKE user {0} has no id-type, so no initiator can be matched with it.', user.name),
+            message: l10n.t(
+              'IKE user {0} has no id-type, so no initiator can be matched with it.',
+              user.name,
+            ),
           });
         }
-        const id = user.idType && user.id ? `${user.idType.value} ${user.id.value}` : undefined;
+        const id = identityOf(user);
         const other = id === undefined ? undefined : byId.get(id);
         if (other?.id && user.id) {
           findings.push({
             place: user.id.place,
-            message: l10n.t('IKE users {0} and {1} have the same ID; only one of them can be chosen.', other.name, user.name),
+            message: l10n.t(
+              'IKE users {0} and {1} have the same ID {2}; only one of them can be chosen.',
+              other.name,
+              user.name,
+              user.id.value,
+            ),
             related: [{ place: other.id.place, message: l10n.t('IKE user {0}', other.name) }],
           });
         } else if (id !== undefined) byId.set(id, user);

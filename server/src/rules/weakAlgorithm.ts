@@ -4,8 +4,8 @@ import type { Device } from '../model/device';
 import { algorithmWords } from '../model/algorithmSet';
 import type { Value } from '../model/value';
 import { writesTwoWordCiphers } from './blocks';
-import { replace } from './edits';
-import type { DeviceRule, Finding, Repair, Severity } from './rule';
+import { repair, replace } from './edits';
+import type { DeviceRule, Finding, Repair } from './rule';
 
 /** The strong choice that stands in for a weak one, in the model's spelling. */
 const STRONG: Readonly<Record<AlgorithmKind, string | undefined>> = {
@@ -43,17 +43,24 @@ function settingsOf(device: Device): Setting[] {
       { kind: 'hash', value: ahAuthentication, of: 'ipsec' },
     );
   }
-  for (const { perfectForwardSecrecy: pfs } of [...device.policies, ...device.templates, ...device.profiles]) {
+  for (const { perfectForwardSecrecy: pfs } of [
+    ...device.policies,
+    ...device.templates,
+    ...device.profiles,
+  ]) {
     if (pfs) settings.push({ kind: 'dh', value: { ...pfs, value: [pfs.value] }, of: 'pfs' });
   }
   return settings;
 }
 
-function spelled(id: string, setting: Setting, device: Device, written: string): string {
+/** The spelling of a strong algorithm as the device takes it. */
+function spelled(id: string, setting: Setting, device: Device, written: string): string | undefined {
   if (setting.of === 'pfs') return `dh-${id}`;
   if (id !== 'aes-256') return id;
   if (writesTwoWordCiphers(device)) return setting.of === 'ike' ? 'aes-cbc 256' : 'aes 256';
-  return setting.of === 'ike' && written.includes('cbc') ? 'aes-cbc-256' : id;
+  if (setting.of === 'ipsec' || !written.includes('cbc')) return id;
+  // `des-cbc` is a word of old routers and of VRP8, which spell AES in two ways.
+  return device.release?.product === undefined ? undefined : 'aes-cbc-256';
 }
 
 function repairsFor(setting: Setting, device: Device, bad: readonly Algorithm[]): Repair[] {
@@ -64,13 +71,45 @@ function repairsFor(setting: Setting, device: Device, bad: readonly Algorithm[])
   const kept = words.filter(({ id }) => !bad.some((each) => each.id === id)).map(({ text }) => text);
   const written = words.map(({ text }) => text).join(' ');
   const replacement = kept.length > 0 ? kept.join(' ') : spelled(strong, setting, device, written);
-  return [
-    {
-      title: l10n.t('Change to {0} (do the same on the other end)', replacement),
-      preferred: false,
-      edits: [replace(value.place, replacement)],
-    },
-  ];
+  if (replacement === undefined) return [];
+  return repair(
+    l10n.t('Change to {0} (do the same on the other end)', replacement),
+    false,
+    replace(value.place, replacement),
+  );
+}
+
+function check(setting: Setting, device: Device): Finding[] {
+  const { place } = setting.value ?? {};
+  if (!place) return [];
+  const known = (setting.value?.value ?? []).flatMap((id) => algorithmById(setting.kind, id) ?? []);
+  const bad = known.filter(({ strength, encrypts }) => strength !== 'strong' && encrypts !== false);
+  const clear = known.filter(({ encrypts }) => encrypts === false);
+  const titlesOf = (all: readonly Algorithm[]): string => all.map((each) => each.title).join(', ');
+  const findings: Finding[] = [];
+  if (bad.length > 0) {
+    const isWeak = bad.some((each) => each.strength === 'weak');
+    findings.push({
+      place,
+      severity: isWeak ? 'warning' : 'information',
+      message: isWeak
+        ? l10n.t('{0} is no longer secure; use a stronger algorithm on both ends.', titlesOf(bad))
+        : l10n.t('{0} is no longer recommended; plan for a stronger algorithm on both ends.', titlesOf(bad)),
+      tag: 'deprecated',
+      repairs: repairsFor(setting, device, bad),
+    });
+  }
+  if (clear.length > 0) {
+    findings.push({
+      place,
+      severity: 'information',
+      message: l10n.t(
+        '{0} authenticates and does not encrypt: everybody on the way can read the packets.',
+        titlesOf(clear),
+      ),
+    });
+  }
+  return findings;
 }
 
 /** Algorithms that no longer protect, or that are on their way out. */
@@ -82,10 +121,10 @@ export const weakAlgorithm: DeviceRule = {
     title: { en: 'A weak algorithm', 'zh-cn': '弱算法' },
     checks: {
       en:
-        'DES, MD5, AES-XCBC-96 and DH groups 1 and 2 (warning), 3DES, SHA-1 and DH group 5 (remark), in IKE and IPsec proposals and in ' +
-        '`pfs`. The factory block `ike proposal default` is left out.',
+        'DES, MD5, AES-XCBC-96 and DH groups 1 and 2 (warning), 3DES, SHA-1, AES-XCBC-128 and DH groups 5 and 24 (remark), in IKE and ' +
+        'IPsec proposals and in `pfs`; GMAC, which does not encrypt (remark). The factory block `ike proposal default` is left out.',
       'zh-cn':
-        'IKE、IPsec 安全提议以及 `pfs` 中的 DES、MD5、AES-XCBC-96、DH group 1/2（告警），3DES、SHA-1、DH group 5（提示）。出厂的 `ike proposal default` 不检查。',
+        'IKE、IPsec 安全提议以及 `pfs` 中的 DES、MD5、AES-XCBC-96、DH group 1/2（告警），3DES、SHA-1、AES-XCBC-128、DH group 5/24（提示），以及不加密的 GMAC（提示）。出厂的 `ike proposal default` 不检查。',
     },
     why: {
       en:
@@ -100,29 +139,5 @@ export const weakAlgorithm: DeviceRule = {
     },
     sources: ['RFC 8247', 'RFC 8221', 'USG6000E guide, IPSec restrictions'],
   },
-  checkDevice: ({ device }) => {
-    const findings: Finding[] = [];
-    for (const setting of settingsOf(device)) {
-      const { place } = setting.value ?? {};
-      if (!place) continue;
-      const bad = (setting.value?.value ?? []).flatMap((id) => {
-        const algorithm = algorithmById(setting.kind, id);
-        return algorithm && algorithm.strength !== 'strong' ? [algorithm] : [];
-      });
-      if (bad.length === 0) continue;
-      const severity: Severity = bad.some((each) => each.strength === 'weak') ? 'warning' : 'information';
-      const titles = bad.map((each) => each.title).join(', ');
-      findings.push({
-        place,
-        severity,
-        message:
-          severity === 'warning'
-            ? l10n.t('{0} no longer protects against an attacker.', titles)
-            : l10n.t('{0} is no longer recommended.', titles),
-        tag: 'deprecated',
-        repairs: repairsFor(setting, device, bad),
-      });
-    }
-    return findings;
-  },
+  checkDevice: ({ device }) => settingsOf(device).flatMap((setting) => check(setting, device)),
 };

@@ -7,9 +7,34 @@ import { matchIn } from '../syntax/views';
 import { isIpsecView, looksLikeCommand } from './ipsecLines';
 import type { ItemRule } from './rule';
 
+/** The views in which a line is looked for. */
 const OTHER_VIEWS: readonly ViewId[] = views
   .map((view) => view.id)
-  .filter((view) => isIpsecView(view) || view === 'interface' || view === 'acl-advanced' || view === 'pki-domain');
+  .filter(
+    (view) => isIpsecView(view) || view === 'interface' || view === 'acl-advanced' || view === 'pki-domain',
+  );
+
+/** Views of one family: a release can know a command of one in another. */
+const POLICY_VIEWS: ReadonlySet<ViewId> = new Set<ViewId>([
+  'ipsec-policy-isakmp',
+  'ipsec-policy-manual',
+  'ipsec-policy-template',
+  'ipsec-profile',
+  'ipsec-efficient-vpn',
+]);
+
+/** First words that many views know, also views that this product has no list of. */
+const COMMON: ReadonlySet<string> = new Set([
+  'description',
+  'alias',
+  'set',
+  'qos',
+  'mtu',
+  'shutdown',
+  'statistic',
+  'enable',
+  'name',
+]);
 
 /** The views in which a line that means nothing in its own would be a whole command, spelled in full. */
 export function viewsThatKnow(line: TreeLine): ViewId[] {
@@ -17,7 +42,9 @@ export function viewsThatKnow(line: TreeLine): ViewId[] {
   return OTHER_VIEWS.filter((view) => {
     if (view === line.view) return false;
     const match = matchIn(view, line.words)?.match;
-    return match?.status === 'complete' && !match.abbreviated;
+    if (match?.status !== 'complete' || match.abbreviated) return false;
+    const first = match.words.find((word) => word.kind === 'keyword');
+    return first?.kind === 'keyword' && !COMMON.has(first.keyword);
   });
 }
 
@@ -29,8 +56,11 @@ export const wrongView: ItemRule = {
   documentation: {
     title: { en: 'A command in the wrong view', 'zh-cn': '命令所在视图错误' },
     checks: {
-      en: 'A line in an IKE or IPsec view that means nothing there and is a whole command of another view.',
-      'zh-cn': 'IKE 或 IPsec 视图中的某行命令不属于该视图，但在另一视图中是完整的命令。',
+      en:
+        'A line in an IKE or IPsec view that means nothing there and is a whole command of another view. A remark where both are views of ' +
+        'policies, templates or profiles, since releases differ there.',
+      'zh-cn':
+        'IKE 或 IPsec 视图中的某行命令不属于该视图，但在另一视图中是完整的命令。若两者同属安全策略、策略模板或安全框架一类视图，则为提示，因为各版本有差异。',
     },
     why: {
       en: 'The device refuses the line, so the setting is not made anywhere.',
@@ -40,16 +70,18 @@ export const wrongView: ItemRule = {
   },
   checkItem: ({ uri, item }) =>
     item.lines.flatMap((line, index) => {
-      if (line.kind !== 'command' || !isIpsecView(line.view)) return [];
+      if (!isIpsecView(line.view)) return [];
       const known = viewsThatKnow(line);
       if (known.length === 0) return [];
       const command = new CommandLine(uri, item, index, line);
+      const related = POLICY_VIEWS.has(line.view) && known.some((view) => POLICY_VIEWS.has(view));
       return [
         {
           place: command.whole,
+          severity: related ? 'information' : 'error',
           message: l10n.t(
             '{0} is no command of the {1}; it belongs to: {2}.',
-            line.words[0]?.text ?? '',
+            commandName(line),
             viewName(line.view),
             known.map(viewName).join(', '),
           ),
@@ -57,3 +89,8 @@ export const wrongView: ItemRule = {
       ];
     }),
 };
+
+function commandName({ words }: TreeLine): string {
+  const undo = words.length > 1 && words[0]?.text.toLowerCase() === 'undo';
+  return words[undo ? 1 : 0]?.text ?? '';
+}

@@ -59,9 +59,10 @@ export function isIpv6(text: string): boolean {
   return ipv6Groups(text) !== undefined;
 }
 
-/** Whether a word is meant as an address though it is none: a part too large, or parts masked by a person (`203.0.113.x`). */
+/** Whether a word is meant as an address though it is none: a part too large or too few, or parts masked by a person (`203.0.113.x`). */
 export function looksLikeAddress(word: string): boolean {
   if (/^[\dxX*]{1,5}(?:\.[\dxX*]{1,5}){3}$/.test(word)) return true;
+  if (/^\d{1,5}(?:\.\d{1,5}){1,5}\.?$/.test(word)) return true;
   if (word.includes(':') && /^[0-9a-fA-FxX:.*]+$/.test(word)) return true;
   // eslint-disable-next-line no-control-regex -- a placeholder in another script (公网ip) stands for an address
   return /[^\x00-\x7f]/.test(word);
@@ -70,4 +71,10 @@ export function looksLikeAddress(word: string): boolean {
 /** Whether an address was masked by a person, so that its value is unknown rather than wrong. */
 export function isMaskedAddress(word: string): boolean {
   return looksLikeAddress(word) && !/^[\d.]+$/.test(word) && !/^[0-9a-fA-F:.]+$/.test(word);
+}
+
+/** An address in the one form by which two are compared; undefined for host names and for what somebody has masked. */
+export function canonicalAddress(text: string): string | undefined {
+  const v4 = ipv4ToNumber(text);
+  return v4 === undefined ? ipv6Groups(text)?.join(':') : ipv4ToText(v4);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rangeOf, rangeOfEdit } from '../../../server/src/features/positions';
-import { Workspace } from '../../../server/src/languageService';
+import { Workspace } from '../../../server/src/workspace/workspace';
 import type { Repair } from '../../../server/src/rules/rule';
 import type { LanguageId } from '../../../server/src/syntax/classify';
 import type { Document, Position } from '../../../server/src/syntax/document';
