@@ -105,7 +105,7 @@ function compileFormat(format: Format): Instruction[] {
 
 function firstWords(program: readonly Instruction[]): Set<string> {
   const words = new Set<string>();
-  for (const pc of closure(program, [0])) {
+  for (const pc of closure(program, 0)) {
     const instruction = program[pc];
     if (instruction?.op === 'keyword') words.add(instruction.word);
   }
@@ -121,8 +121,19 @@ export function compileCommand(command: CommandDefinition): CompiledCommand {
   return { command, program, firstKeywords, ...(undoProgram ? { undoProgram } : {}) };
 }
 
-/** The consuming or accepting instructions reachable without a word, in order of preference. */
-function closure(program: readonly Instruction[], from: readonly number[]): number[] {
+const closures = new WeakMap<readonly Instruction[], (readonly number[] | undefined)[]>();
+
+/** The consuming or accepting instructions reachable without a word, in order of preference. Worked out once for each place. */
+function closure(program: readonly Instruction[], from: number): readonly number[] {
+  let known = closures.get(program);
+  if (!known) {
+    known = [];
+    closures.set(program, known);
+  }
+  return (known[from] ??= reachable(program, from));
+}
+
+function reachable(program: readonly Instruction[], from: number): readonly number[] {
   const reached: number[] = [];
   const seen = new Set<number>();
   const visit = (pc: number): void => {
@@ -135,7 +146,7 @@ function closure(program: readonly Instruction[], from: readonly number[]): numb
       visit(instruction.second);
     } else reached.push(pc);
   };
-  from.forEach(visit);
+  visit(from);
   return reached;
 }
 
@@ -190,6 +201,20 @@ function fit(
   }
 }
 
+/** Whether the first two words can begin a command; a cheap look before the whole line is read. */
+function canBegin(program: readonly Instruction[], words: readonly Word[], from: number): boolean {
+  for (const pc of closure(program, 0)) {
+    const instruction = program[pc];
+    if (!instruction || !fit(instruction, words, from)) continue;
+    for (const next of closure(program, pc + 1)) {
+      const second = program[next];
+      if (second && (second.op === 'keyword' ? fit(second, words, from + 1) : second.op !== 'accept'))
+        return true;
+    }
+  }
+  return false;
+}
+
 interface Run {
   readonly words: MatchedWord[];
   readonly status: CommandMatch['status'];
@@ -208,7 +233,7 @@ function unwind(path: Path | undefined): MatchedWord[] {
  * forgives least wins, then the first of the format.
  */
 function run(program: readonly Instruction[], words: readonly Word[], from: number): Run {
-  let threads: Thread[] = closure(program, [0]).map((pc) => ({ pc, path: undefined, cost: 0 }));
+  let threads: Thread[] = closure(program, 0).map((pc) => ({ pc, path: undefined, cost: 0 }));
   for (let at = from; at < words.length; at++) {
     const next = new Map<number, Thread>();
     for (const thread of threads) {
@@ -218,7 +243,7 @@ function run(program: readonly Instruction[], words: readonly Word[], from: numb
       if (!fitted) continue;
       const path: Path = { before: thread.path, word: fitted.word };
       const cost = thread.cost + fitted.cost;
-      for (const pc of closure(program, [thread.pc + 1])) {
+      for (const pc of closure(program, thread.pc + 1)) {
         const known = next.get(pc);
         if (!known || cost < known.cost) next.set(pc, { pc, path, cost });
       }
@@ -306,6 +331,9 @@ export function matchCommand(compiled: CompiledCommand, words: readonly Word[]):
   };
 }
 
+/** From this many candidates on a look at the second word pays. */
+const FEW = 3;
+
 /** The commands of one view, found by the first word of a line. */
 export class CommandTable {
   private readonly byFirstWord = new Map<string, CompiledCommand[]>();
@@ -343,12 +371,26 @@ export class CommandTable {
   /** The best reading of a line in this view; undefined where its first word means nothing here. */
   match(words: readonly Word[]): RatedMatch | undefined {
     const undo = words[0]?.text.toLowerCase() === 'undo';
-    const first = words[undo ? 1 : 0]?.text.toLowerCase();
+    const from = undo ? 1 : 0;
+    const first = words[from]?.text.toLowerCase();
     if (first === undefined) return undefined;
+    const candidates = this.candidates(first);
+    const likely =
+      words.length > from + 1 && candidates.length > FEW
+        ? candidates.filter(({ program, undoProgram }) =>
+            canBegin(undo ? (undoProgram ?? program) : program, words, from),
+          )
+        : candidates;
+    return this.best(likely.length > 0 ? likely : candidates, words);
+  }
+
+  private best(candidates: readonly CompiledCommand[], words: readonly Word[]): RatedMatch | undefined {
     let best: RatedMatch | undefined;
-    for (const candidate of [...this.candidates(first), ...this.anyFirstWord]) {
-      const rated = matchCommand(candidate, words);
-      if (rated && (!best || rated.cost < best.cost)) best = rated;
+    for (const list of [candidates, this.anyFirstWord]) {
+      for (const candidate of list) {
+        const rated = matchCommand(candidate, words);
+        if (rated && (!best || rated.cost < best.cost)) best = rated;
+      }
     }
     return best;
   }
