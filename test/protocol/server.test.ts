@@ -153,7 +153,9 @@ describe('the language server over stdio', () => {
 
 test('with pull diagnostics nothing is pushed and the report is full', async (context) => {
   const client = await TestClient.start({ textDocument: { diagnostic: {} } });
-  context.after(() => client.kill());
+  context.after(() => {
+    client.kill();
+  });
   const uri = 'file:///pull.cfg';
   await client.open(uri, PEER);
   const report = await client.request<{ kind: string; items: Diagnostic[] }>('textDocument/diagnostic', {
@@ -167,7 +169,9 @@ test('with pull diagnostics nothing is pushed and the report is full', async (co
 
 test('speaks Chinese to a Chinese editor', async (context) => {
   const client = await TestClient.start({}, 'zh-cn');
-  context.after(() => client.kill());
+  context.after(() => {
+    client.kill();
+  });
   const uri = 'file:///capture.txt';
   await client.open(
     uri,

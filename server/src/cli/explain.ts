@@ -42,4 +42,3 @@ export function explain(asked: string, format: 'text' | 'json'): string | undefi
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
-

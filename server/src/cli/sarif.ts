@@ -16,7 +16,9 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 export function formatSarif(report: CheckReport, root: string): string {
   const uriOf = (file: string): string => {
     const path = relative(root, file);
-    return path.startsWith('..') || path === '' ? pathToFileURL(file).href : encodeURI(path.split(sep).join('/'));
+    return path.startsWith('..') || path === ''
+      ? pathToFileURL(file).href
+      : encodeURI(path.split(sep).join('/'));
   };
   const region = ({ start, end }: ReportedDiagnostic['range']): object => ({
     startLine: start.line + 1,

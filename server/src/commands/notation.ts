@@ -91,7 +91,10 @@ function parseArgument(source: string, format: string): Argument {
   const colon = source.indexOf(':');
   if (colon < 1) throw bad('wants <name:type>');
   const name = source.slice(0, colon);
-  const [type = '', ...rest] = source.slice(colon + 1).trim().split(/\s+/);
+  const [type = '', ...rest] = source
+    .slice(colon + 1)
+    .trim()
+    .split(/\s+/);
   if (!ARGUMENT_TYPES.has(type)) throw bad(`unknown type "${type}"`);
   let kind: NameKind | undefined;
   if (type === 'new' || type === 'ref') {

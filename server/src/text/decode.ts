@@ -33,7 +33,8 @@ export function isBinary(bytes: Uint8Array): boolean {
   let control = 0;
   for (const byte of sample) {
     if (byte === 0) nul++;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 8 && byte !== 27 && byte !== 7) control++;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 8 && byte !== 27 && byte !== 7)
+      control++;
   }
   return nul > 8 + sample.length / 100 || control > sample.length * BINARY_SHARE;
 }
