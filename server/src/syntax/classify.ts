@@ -10,20 +10,31 @@ export type LanguageId = 'huawei-vrp' | 'huawei-vrp-output';
  * prompts; it is the state that this class carries from line to line.
  */
 export class LineClassifier {
-  private readonly devices = new Set<string>();
+  private readonly known: Set<string>;
   private answer: 'config' | 'output' = 'output';
 
-  constructor(private readonly language: LanguageId) {}
+  /** `known` are the devices whose prompts were seen before the first line that is read. */
+  constructor(
+    private readonly language: LanguageId,
+    known: Iterable<string> = [],
+  ) {
+    this.known = new Set(known);
+  }
+
+  /** The devices whose prompts were seen so far. */
+  get devices(): ReadonlySet<string> {
+    return this.known;
+  }
 
   /** Reads the next line. */
   read(text: string, eol: string): PlacedLine {
     if (this.language === 'huawei-vrp') return { ...readLine(text, eol), role: 'config' };
-    const prompt = readPrompt(text, this.devices);
+    const prompt = readPrompt(text, this.known);
     if (!prompt) {
       if (this.answer === 'output') return { text, eol, kind: 'blank', indent: 0, words: [], role: 'output' };
       return { ...readLine(text, eol), role: 'config' };
     }
-    this.devices.add(prompt.device);
+    this.known.add(prompt.device);
     const line = readLine(text, eol, prompt.end);
     const printsConfig = showsConfiguration(line.words);
     this.answer = printsConfig ? 'config' : 'output';

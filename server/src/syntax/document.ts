@@ -105,16 +105,15 @@ export class Document {
   }
 
   /**
-   * The document after an edit. Of a configuration only the items from just before the edit to the first one behind it that begins as
-   * before are parsed again; the result equals a parse of the whole new text. A capture is parsed anew, since any prompt can change how
-   * the later ones are read.
+   * The document after an edit. Only the items from just before the edit to the first one behind it that begins as before are parsed
+   * again; the result equals a parse of the whole new text. In a capture an item begins as before when it begins with a prompt that
+   * ends all views, and the same devices are known there: their names decide how prompts are read.
    */
   edit(change: TextChange): Document {
     if (!change.range) return Document.parse(change.text, this.language);
     const range = this.clamp(change.range);
-    const whole = this.language === 'huawei-vrp-output';
-    const first = whole ? 0 : this.restartIndex(range.start.line);
-    const last = whole ? this.items.length - 1 : this.itemIndexAt(range.end.line);
+    const first = this.restartIndex(range.start.line);
+    const last = this.itemIndexAt(range.end.line);
     return this.reparse(first, last, this.textWith(first, last, range, change.text));
   }
 
@@ -135,7 +134,7 @@ export class Document {
   /** Where parsing has to start again for an edit at a line: at an item that begins whatever stands before it. */
   private restartIndex(line: number): number {
     let index = this.itemIndexAt(Math.max(0, line - 1));
-    while (index > 0 && !isAnchor(this.items[index])) index--;
+    while (index > 0 && !isAnchor(this.items[index], this.language)) index--;
     return index;
   }
 
@@ -157,31 +156,54 @@ export class Document {
   private reparse(first: number, last: number, text: string): Document {
     const fresh: Item[] = [];
     const parser = new BlockParser((item) => fresh.push(item));
-    const classifier = new LineClassifier(this.language);
     const before = this.items.slice(0, first);
     const behind = this.items.length > last + 1;
+    // The devices known before the edit at the place that is being read.
+    const devices = new Set<string>();
+    for (const item of before) addDevices(devices, item);
+    const classifier = new LineClassifier(this.language, devices);
     for (const line of splitLines(text)) {
       // The empty rest behind the last line end is the beginning of the next item, unless the text ends here.
       if (behind && line.eol === '') break;
       parser.push(classifier.read(line.text, line.eol));
     }
+    for (let at = first; at <= last; at++) addDevices(devices, this.items[at]);
     for (let at = last + 1; at < this.items.length; at++) {
       const item = this.items[at];
+      const same = isAnchor(item, this.language) && isSameSet(devices, classifier.devices);
       for (const [index, line] of (item?.lines ?? []).entries()) {
         parser.push(classifier.read(line.text, line.eol));
-        if (index === 0 && isAnchor(item) && parser.startedItem) {
+        if (index === 0 && same && parser.startedItem) {
           return new Document(this.language, [...before, ...fresh, ...this.items.slice(at)]);
         }
       }
+      addDevices(devices, item);
     }
     parser.finish();
     return new Document(this.language, [...before, ...fresh]);
   }
 }
 
-/** Whether an item begins as it does whatever stands before it, once no view is open: a `#` or a command in the first column. */
-function isAnchor(item: Item | undefined): boolean {
+/** With more devices than this in one capture it is not asked whether they are the same as before. */
+const MANY_DEVICES = 256;
+
+/** Whether an item begins as it does whatever stands before it, once no view is open. */
+function isAnchor(item: Item | undefined, language: LanguageId): boolean {
   const line = item?.lines[0];
-  if (line?.role !== 'config' || line.indent > 0) return false;
+  if (!line) return false;
+  // In a capture only a prompt says what the lines behind it are; one of the user or system view ends all other views.
+  if (language === 'huawei-vrp-output') return line.prompt?.view === 'user' || line.prompt?.view === 'system';
+  if (line.role !== 'config' || line.indent > 0) return false;
   return line.kind === 'separator' || line.kind === 'header' || line.kind === 'command';
+}
+
+/** Adds the devices whose prompts stand in an item. */
+function addDevices(devices: Set<string>, item: Item | undefined): void {
+  for (const { prompt } of item?.lines ?? []) if (prompt) devices.add(prompt.device);
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size || a.size > MANY_DEVICES) return false;
+  for (const each of a) if (!b.has(each)) return false;
+  return true;
 }

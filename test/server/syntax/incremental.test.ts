@@ -49,6 +49,15 @@ const PIECES = [
   '[FW_A]ike peer b',
   '[FW_A-ike-peer-b]remote-address 1.1.1.1',
   '[FW_A-ike-peer-b]display this',
+  '<FW_A>',
+  '<FW_A-x>display version',
+  '[FW_A-x]ike peer b',
+  '[FW_A-x-y]dpd type periodic',
+  'HRP_M<FW_B>display current-configuration',
+  'HRP_M[FW_B]acl 3000',
+  '[FW_B-acl-adv-3000]rule permit ip',
+  'peer 10.0.0.1 enable',
+  'bgp 1',
   '  1.1.1.1   500   dpd-timeout   v2',
   '\0',
 ];
@@ -59,7 +68,7 @@ const textOf = (max: number) =>
   fc
     .array(fc.tuple(line, eol), { maxLength: max })
     .map((parts) => parts.map(([text, end]) => text + end).join(''));
-const language = fc.constantFrom<LanguageId>('huawei-vrp', 'huawei-vrp', 'huawei-vrp-output');
+const language = fc.constantFrom<LanguageId>('huawei-vrp', 'huawei-vrp-output');
 
 /** Where an offset lies, as the protocol counts; an offset inside a CRLF goes before it. */
 function positionAt(text: string, offset: number): { line: number; character: number } {
@@ -129,6 +138,20 @@ test('an edit keeps every item that it does not touch', () => {
   const before = Document.parse(blocks, 'huawei-vrp');
   const after = before.edit({
     range: { start: { line: 60, character: 3 }, end: { line: 60, character: 3 } },
+    text: 'x',
+  });
+  const kept = after.items.filter((item) => before.items.includes(item));
+  assert.ok(kept.length >= before.items.length - 4, `${kept.length} of ${before.items.length} items kept`);
+});
+
+test('an edit in a capture keeps the answers that it does not touch', () => {
+  const session = Array.from(
+    { length: 50 },
+    (_, n) => `<FW_A>display ike sa\n  ${n}  198.51.100.2  RD|ST\n  Number of IKE SA : 1\n`,
+  ).join('');
+  const before = Document.parse(session, 'huawei-vrp-output');
+  const after = before.edit({
+    range: { start: { line: 61, character: 3 }, end: { line: 61, character: 3 } },
     text: 'x',
   });
   const kept = after.items.filter((item) => before.items.includes(item));
