@@ -29,9 +29,9 @@ function hasAddress(peer: IkePeer): boolean {
 function methodsOf(device: Device, peer: IkePeer): string[] | undefined {
   // A reference that is not understood may name any proposal.
   if (!peer.proposal && peer.lines.some((line) => line.starts('ike-proposal'))) return undefined;
-  const proposals = peer.proposal
-    ? device.ikeProposals.filter((proposal) => proposal.name === peer.proposal?.value)
-    : device.ikeProposals;
+  const named = device.ikeProposals.filter((proposal) => proposal.name === peer.proposal?.value);
+  // Without a name all are offered; one that is not defined may be any of them.
+  const proposals = named.length > 0 ? named : device.ikeProposals;
   if (peer.proposal && proposals.length === 0) return undefined;
   const methods = proposals.map(({ authenticationMethod, blocks }) => {
     if (authenticationMethod) return authenticationMethod.value;

@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmById } from '../commands/algorithms';
-import type { IkePeer, IpsecProposal, Named } from '../model/device';
-import type { Value } from '../model/value';
+import type { Device, IkePeer } from '../model/device';
+import type { Place, Value } from '../model/value';
 import { algorithmWords } from '../model/algorithmSet';
-import type { Document } from '../syntax/document';
 import { insertCommand, removeLine, repair, replace } from './edits';
 import { blockOf, peerOf, proposalOf, settingsOf } from './targets';
-import type { DeviceContext, DeviceRule, Edit, Finding, Repair } from './rule';
+import type { DeviceContext, DeviceRule, Edit, Repair } from './rule';
 
 /** What stands in for a Chinese national algorithm under IKEv2. */
 const INSTEAD = {
@@ -17,44 +16,70 @@ const INSTEAD = {
 
 type Setting = keyof typeof INSTEAD;
 
+const SETTINGS = Object.keys(INSTEAD) as Setting[];
+
 function smAlgorithms(setting: Setting, value: Value<readonly string[]> | undefined): string[] {
   return (value?.value ?? []).filter((id) => algorithmById(INSTEAD[setting].kind, id)?.sm === true);
 }
 
 /** Turns IKEv2 off: the line that turns it on goes, or one that turns it off comes. */
-function withoutIkev2(peer: IkePeer, document: Document): Edit | undefined {
+function withoutIkev2(peer: IkePeer, documents: DeviceContext['documents']): Edit | undefined {
   const on = peer.lines.find((line) => !line.undo && line.starts('version 2'));
   if (on) return removeLine(on.whole);
   const block = blockOf(peer);
-  return block && insertCommand(block, 'undo version 2', document);
+  const document = block && documents.get(block.uri);
+  return document && insertCommand(block, 'undo version 2', document);
 }
 
-function repairsFor(
-  peer: IkePeer,
-  proposal: IpsecProposal,
-  setting: Setting,
-  { documents }: DeviceContext,
-): Repair[] {
-  const value = proposal[setting];
-  const document = documents.get(peer.place.uri);
-  if (!value?.place || !document) return [];
+/** A setting with SM algorithms, and the peers with IKEv2 that negotiate it. */
+interface Use {
+  readonly setting: Setting;
+  readonly place: Place;
+  readonly sm: readonly string[];
+  readonly users: Set<string>;
+  readonly peers: Set<IkePeer>;
+}
+
+function usesIn(device: Device): Use[] {
+  const uses = new Map<unknown, Use>();
+  for (const settings of settingsOf(device)) {
+    const peer = peerOf(device, settings);
+    if (!peer?.versions.value.v2) continue;
+    for (const reference of settings.proposals) {
+      const proposal = proposalOf(device, reference.value);
+      if (!proposal) continue;
+      for (const setting of SETTINGS) {
+        const value = proposal[setting];
+        const sm = smAlgorithms(setting, value);
+        if (!value?.place || sm.length === 0) continue;
+        const { place } = value;
+        const use = uses.get(value) ?? { setting, place, sm, users: new Set(), peers: new Set() };
+        use.users.add(settings.name);
+        use.peers.add(peer);
+        uses.set(value, use);
+      }
+    }
+  }
+  return [...uses.values()];
+}
+
+function repairsFor({ setting, place, sm, peers }: Use, { documents }: DeviceContext): Repair[] {
   const { kind, id } = INSTEAD[setting];
-  const sm = smAlgorithms(setting, value);
-  const kept = algorithmWords(kind, value.place).filter((word) => !sm.includes(word.id));
+  const kept = algorithmWords(kind, place).filter((word) => !sm.includes(word.id));
   const left = kept.length > 0 ? kept.map(({ text }) => text).join(' ') : id;
-  const { v1 } = peer.versions.value;
-  // Who chose an SM algorithm mostly must use it; where IKEv1 is on too, IKEv2 is the one to go.
-  const version = v1
+  const names = [...peers].map((peer) => peer.name).join(', ');
+  // Who chose an SM algorithm mostly must use it: where IKEv1 is on everywhere, IKEv2 can go.
+  const version = [...peers].every((peer) => peer.versions.value.v1)
     ? repair(
-        l10n.t('Turn IKEv2 off for IKE peer {0} (the other end must use IKEv1)', peer.name),
+        l10n.t('Turn IKEv2 off for IKE peer {0} (the other end must use IKEv1)', names),
         false,
-        withoutIkev2(peer, document),
+        ...[...peers].map((peer) => withoutIkev2(peer, documents)),
       )
     : [];
   const algorithm = repair(
     l10n.t('Use {0} instead (do the same on the other end)', left),
-    !v1,
-    replace(value.place, left),
+    version.length === 0,
+    replace(place, left),
   );
   return [...version, ...algorithm];
 }
@@ -69,7 +94,7 @@ export const smWithIkev2: DeviceRule = {
     checks: {
       en:
         'SM1, SM3 or SM4 in an IPsec proposal that a policy, template or profile uses together with a peer on which IKEv2 is on. An error ' +
-        'where IKEv1 is off, a warning where both versions are on, since IKEv2 is the one that the device initiates.',
+        'where IKEv1 is off for one of the peers, a warning where both versions are on for all, since IKEv2 is what the device initiates with.',
       'zh-cn':
         '安全策略、策略模板或安全框架引用的 IPsec 安全提议使用了 SM1、SM3 或 SM4，而其对等体启用了 IKEv2。仅启用 IKEv2 时为错误；两个版本都启用时为告警，因为设备以 IKEv2 发起协商。',
     },
@@ -83,38 +108,24 @@ export const smWithIkev2: DeviceRule = {
     },
     sources: ['IPSec Fault Cause Reference, ikev2 not support sm in ipsec proposal'],
   },
-  checkDevice: (context) => {
-    const { device } = context;
-    const findings: Finding[] = [];
-    const seen = new Set<unknown>();
-    for (const settings of settingsOf(device)) {
-      const peer = peerOf(device, settings);
-      if (!peer?.versions.value.v2) continue;
-      for (const reference of settings.proposals) {
-        const proposal = proposalOf(device, reference.value);
-        if (!proposal) continue;
-        for (const setting of Object.keys(INSTEAD) as Setting[]) {
-          const value = proposal[setting];
-          const found = smAlgorithms(setting, value);
-          if (!value?.place || found.length === 0 || seen.has(value)) continue;
-          seen.add(value);
-          findings.push({
-            place: value.place,
-            severity: peer.versions.value.v1 ? 'warning' : 'error',
-            message: l10n.t(
-              '{0} works with IKEv1 only, but {1} negotiates this proposal with IKE peer {2}, on which IKEv2 is on.',
-              found.map((id) => id.toUpperCase()).join(', '),
-              (settings as Named).name,
-              peer.name,
-            ),
-            related: [
-              { place: peer.versions.place ?? peer.place, message: l10n.t('IKE peer {0}', peer.name) },
-            ],
-            repairs: repairsFor(peer, proposal, setting, context),
-          });
-        }
-      }
-    }
-    return findings;
-  },
+  checkDevice: (context) =>
+    usesIn(context.device).map((use) => {
+      const { place, sm, users, peers } = use;
+      const bothVersions = [...peers].every((peer) => peer.versions.value.v1);
+      return {
+        place,
+        severity: bothVersions ? 'warning' : 'error',
+        message: l10n.t(
+          '{0} works with IKEv1 only, but {1} negotiates it with IKE peer {2}, on which IKEv2 is on.',
+          sm.map((id) => id.toUpperCase()).join(', '),
+          [...users].join(', '),
+          [...peers].map((peer) => peer.name).join(', '),
+        ),
+        related: [...peers].map((peer) => ({
+          place: peer.versions.place ?? peer.place,
+          message: l10n.t('IKE peer {0}', peer.name),
+        })),
+        repairs: repairsFor(use, context),
+      };
+    }),
 };

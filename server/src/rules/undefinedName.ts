@@ -54,6 +54,11 @@ function slipsOf(use: NameUse, defined: readonly string[]): string[] {
   return defined.filter((name) => name.toLowerCase() === written.toLowerCase() || isNear(written, name));
 }
 
+/** A name as a line takes it: in quotes where it holds blanks. */
+function quoted(name: string): string {
+  return /\s/.test(name) ? `"${name}"` : name;
+}
+
 /** The one name of the kind that is defined and that nothing uses: with a name in use that is not defined it makes a pair. */
 function onlyIdle(use: NameUse, defined: readonly string[], device: Device): string | undefined {
   const [only] = defined;
@@ -68,10 +73,10 @@ function repairsFor(use: NameUse, defined: readonly string[], device: Device, do
   const meant = near.length === 1 ? near[0] : near.length > 1 ? undefined : onlyIdle(use, defined, device);
   const choices = near.length > 0 ? near : defined.slice(0, MAX_CHOICES);
   const changes = choices.flatMap((name) =>
-    repair(l10n.t('Change to {0} {1}', kind, name), name === meant, replace(use.place, name)),
+    repair(l10n.t('Change to {0} {1}', kind, name), name === meant, replace(use.place, quoted(name))),
   );
   const written = unquoted(textOf(use.place));
-  const content = newBlock(use.kind, written, device);
+  const content = newBlock(use.kind, quoted(written), device);
   if (!content) return changes;
   const edit = insertBlock(use.kind, written, use.place, content, document);
   const preferred = meant === undefined && content.complete;
