@@ -70,14 +70,21 @@ function messagePartAt(text: string, character: number): Found | undefined {
   const log = mnemonic && messageByMnemonic(mnemonic.text);
   if (mnemonic && log) return { ...mnemonic, markdown: messagePage(log) };
   const word = at(matches(text, /\b[A-Za-z][\w-]{1,60}/g), character);
-  if (!word) return undefined;
+  if (!word) return fieldOfValueAt(text, character);
   const trap = messageByTrap(word.text);
   if (trap) return { ...word, markdown: messagePage(trap) };
   const isMessageField = text[word.end] === '=';
   const field = fieldByName(word.text, isMessageField ? 'message' : 'display');
   if (field && (isMessageField || isLabel(text, word))) return { ...word, markdown: fieldPage(field) };
   const object = /^hw[Ii][PK]/.test(word.text) ? fieldByName(word.text, 'message') : undefined;
-  return object && { ...word, markdown: fieldPage(object) };
+  return object ? { ...word, markdown: fieldPage(object) } : fieldOfValueAt(text, character);
+}
+
+/** The field whose value stands at the position: `7` in `Ifindex=7`. */
+function fieldOfValueAt(text: string, character: number): Found | undefined {
+  const pair = at(matches(text, /\b([A-Za-z][\w-]{1,60})=[^,()=\s]{1,120}/g), character);
+  const field = pair && fieldByName(pair.value, 'message');
+  return field && { ...pair, markdown: fieldPage(field) };
 }
 
 /** Whether a word heads a column or labels a value, rather than being one. */
