@@ -37,6 +37,9 @@ const CLEAN = 1000;
 /** No more output lines than this in one item, so that an edit in a long capture stays small. */
 const OUTPUT_RUN = 256;
 
+/** Views within views: no configuration goes deeper, and what reads the tree may go down it step by step. */
+const MAX_DEPTH = 32;
+
 /** How far a word may be from a keyword to be a slip of the pen: a short word is soon another word. */
 function typoDistance(word: string): number {
   return word.length < 6 ? 1 : 2;
@@ -296,7 +299,7 @@ export class BlockParser {
   ): boolean {
     const { last } = frame;
     const nested = last !== undefined && width > last.width && !isComplete(inside);
-    if (nested && (frame.view === 'free' || inside === undefined)) {
+    if (nested && this.frames.length < MAX_DEPTH && (frame.view === 'free' || inside === undefined)) {
       this.open('free', last.width, last.line);
       this.top().style = 'indented';
       this.addInside(this.top(), line, width, undefined);

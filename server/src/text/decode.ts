@@ -8,8 +8,19 @@ export interface DecodedText {
 /** How much of a file is looked at to tell text from binary data. */
 const SAMPLE = 8192;
 
-/** Part of control characters (NUL left out) from which on data is binary rather than a capture with escape codes. */
-const BINARY_SHARE = 0.1;
+/** Part of control characters from which on data is binary rather than a capture with escape codes; compressed data has a tenth. */
+const BINARY_SHARE = 0.05;
+
+/** Control characters that any file may have. */
+const FEW = 4;
+
+/** Characters that could not be read, for each that could: more of them in GB18030 read as UTF-8, far fewer in UTF-8 with damage. */
+const BROKEN_SHARE = 0.5;
+
+/** Part of a text that could not be read in any encoding from which on it is none. */
+const LOST_SHARE = 0.1;
+
+const UNREADABLE = '\ufffd';
 
 function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
@@ -36,12 +47,25 @@ export function isBinary(bytes: Uint8Array): boolean {
     else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 8 && byte !== 27 && byte !== 7)
       control++;
   }
-  return nul > 8 + sample.length / 100 || control > sample.length * BINARY_SHARE;
+  return nul > 8 + sample.length / 100 || control > FEW + sample.length * BINARY_SHARE;
+}
+
+/** The characters of a text beyond ASCII: those that could be read and those that could not. */
+function beyondAscii(text: string): { readable: number; unreadable: number } {
+  let readable = 0;
+  let unreadable = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) unreadable++;
+    else if (code > 127) readable++;
+  }
+  return { readable, unreadable };
 }
 
 /**
- * Decodes a file: a byte order mark decides, then strict UTF-8, then GB18030 (which holds GBK). Undefined for data that is no text.
- * Bytes that fit neither are decoded as UTF-8 with replacement characters rather than lost.
+ * Decodes a file: a byte order mark decides, then strict UTF-8, then GB18030 (which holds GBK). A UTF-8 file with a few broken bytes, as
+ * one that was cut off within a character, stays UTF-8: its Chinese would make sense to nobody as GB18030, although it often can be read
+ * so. Undefined for data that is no text.
  */
 export function decode(bytes: Uint8Array): DecodedText | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
@@ -53,13 +77,15 @@ export function decode(bytes: Uint8Array): DecodedText | undefined {
   if (isBinary(bytes)) return undefined;
   const utf8 = strictly(bytes, 'utf-8');
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
+  const lossy = new TextDecoder('utf-8').decode(bytes);
+  const { readable, unreadable } = beyondAscii(lossy);
+  if (unreadable < readable * BROKEN_SHARE) return { text: lossy, encoding: 'utf-8' };
   const gb18030 = strictly(bytes, 'gb18030');
   if (gb18030 !== undefined) return { text: gb18030, encoding: 'gb18030' };
-  return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' };
+  return unreadable > FEW + lossy.length * LOST_SHARE ? undefined : { text: lossy, encoding: 'utf-8' };
 }
 
-/** Whether a text was read as UTF-8 though its bytes are GB18030: it holds replacement characters and the bytes decode without any. */
+/** Whether a text was read as UTF-8 though its bytes are GB18030: it holds characters that could not be read, and as GB18030 none. */
 export function isMisreadGb18030(text: string, bytes: Uint8Array): boolean {
-  if (!text.includes('\ufffd')) return false;
-  return strictly(bytes, 'utf-8') === undefined && strictly(bytes, 'gb18030') !== undefined;
+  return text.includes(UNREADABLE) && decode(bytes)?.encoding === 'gb18030';
 }
