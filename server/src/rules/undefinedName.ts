@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
+import { aclViewOf } from '../commands';
 import type { NameKind } from '../commands/types';
 import type { Device, NameUse } from '../model/device';
 import { unquoted } from '../model/reading';
@@ -43,7 +44,12 @@ function isChecked(use: NameUse): boolean {
     return false;
   const { view, match } = lineOf(use.place);
   if (match?.undo || isPlaceholder(textOf(use.place))) return false;
-  if (use.kind === 'acl' || use.kind === 'pki-domain') return isIpsecView(view);
+  if (use.kind === 'acl') {
+    // A number of another kind of ACL is a fault of its own, whether the ACL is there or not.
+    const isAdvanced = !/^\d+$/.test(use.name) || aclViewOf(Number(use.name)) === 'acl-advanced';
+    return isAdvanced && isIpsecView(view);
+  }
+  if (use.kind === 'pki-domain') return isIpsecView(view);
   return true;
 }
 
