@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition } from '../types';
-import { errorsOfOtherEnd, ikePeer, remoteAddress, set, show } from './common';
+import { errorsOfOtherEnd, ikePeer, remoteAddress, set, show } from './stepCommands';
 
 /** Causes about the public addresses of the two gateways. */
 

@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition, CauseStep } from '../types';
-import { errorsOfOtherEnd, ikePeer, ikeProposal, set, show } from './common';
+import { errorsOfOtherEnd, ikePeer, ikeProposal, set, show } from './stepCommands';
 
 /** Causes in which the two ends cannot prove to each other who they are. */
 
@@ -12,9 +12,9 @@ export const authenticationFail: CauseDefinition = {
   reasonCode: 15,
   harmless: 'no',
   meaning: {
-    en: 'The algorithms are agreed, and now one end could not prove who it is. IKEv2 signs or hashes its first message with the private key or the shared key (RFC 7296 §2.15); the end that cannot verify this answers AUTHENTICATION_FAILED, and both print this cause. IKEv1 does it with HASH_I and HASH_R or signatures (RFC 2409 §5). Under IKEv1 main mode a wrong pre-shared key does not get that far: it spoils the encryption keys, the fifth message decrypts to rubbish, and you find `malformed payload` or `malformed message` instead.',
+    en: 'The algorithms are agreed, and now one end could not prove who it is. IKEv2 signs or hashes its first message with the private key or the shared key (RFC 7296 §2.15); the end that cannot verify this answers AUTHENTICATION_FAILED, so as a rule both ends have this cause in their records. IKEv1 does it with HASH_I and HASH_R or signatures (RFC 2409 §5). Under IKEv1 main mode a wrong pre-shared key does not get that far: it spoils the encryption keys, the fifth message decrypts to rubbish, and you find `malformed payload` or `malformed message` instead.',
     'zh-cn':
-      '算法已协商一致，但一端无法证明自己的身份。IKEv2 用私钥或共享密钥对自己的首个报文签名或计算摘要（RFC 7296 §2.15），无法验证的一端回复 AUTHENTICATION_FAILED，两端都打印该原因。IKEv1 使用 HASH_I、HASH_R 或签名（RFC 2409 §5）。IKEv1 主模式下预共享密钥错误到不了这一步：加密密钥也随之错误，第五条消息解密后是乱码，因此出现的是 `malformed payload` 或 `malformed message`。',
+      '算法已协商一致，但一端无法证明自己的身份。IKEv2 用私钥或共享密钥对自己的首个报文签名或计算摘要（RFC 7296 §2.15），无法验证的一端回复 AUTHENTICATION_FAILED，因此两端通常都有该原因的记录。IKEv1 使用 HASH_I、HASH_R 或签名（RFC 2409 §5）。IKEv1 主模式下预共享密钥错误到不了这一步：加密密钥也随之错误，第五条消息解密后是乱码，因此出现的是 `malformed payload` 或 `malformed message`。',
   },
   possibleCauses: [
     {
@@ -48,7 +48,12 @@ export const authenticationFail: CauseDefinition = {
             en: 'Choose one method for both ends.',
             'zh-cn': '两端改为同一认证方法。',
           },
-          commands: [set('authentication-method <method>', 'IKE proposal view')],
+          commands: [
+            set(
+              'authentication-method { pre-share | rsa-signature | digital-envelope }',
+              'IKE proposal view',
+            ),
+          ],
           next: 'done',
         },
         {
@@ -104,7 +109,7 @@ export const authenticationFail: CauseDefinition = {
     },
     {
       check: {
-        en: 'Follow the chain: is the issuer of the local certificate the subject of a CA certificate that the verifying gateway holds, up to the root?',
+        en: 'Follow the chain: does the issuer named in the certificate of a gateway stand as subject in a CA certificate of the gateway that verifies it, and so on up to the root?',
         'zh-cn': '检查证书链：本地证书的颁发者是否就是验证方所持 CA 证书的主题，并可一直追溯到根 CA？',
       },
       commands: [show('display pki certificate', 'both ends', 'Issuer', 'Subject')],
@@ -257,8 +262,8 @@ export const malformedMessage: CauseDefinition = {
   },
   possibleCauses: [
     {
-      en: 'The pre-shared keys of the two IKE peers are not the same (IKEv1, main mode).',
-      'zh-cn': '两端 IKE 对等体的预共享密钥不同（IKEv1 主模式）。',
+      en: 'IKEv1 main mode with a pre-shared key that is not the same on both gateways.',
+      'zh-cn': 'IKEv1 主模式下，两端的预共享密钥不同。',
     },
     {
       en: 'Several branches share one IKE peer, and the key belongs to another branch.',

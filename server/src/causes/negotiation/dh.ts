@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition } from '../types';
-import { ikePeer, ikeProposal, set } from './common';
+import { ikePeer, ikeProposal, set } from './stepCommands';
 
 /** The Diffie-Hellman group of the end that starts. */
 export const initiatorDhMismatch: CauseDefinition = {

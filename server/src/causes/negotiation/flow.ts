@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition, CauseStep } from '../types';
-import { ikePeer, remoteAddress, set, show } from './common';
+import { ikePeer, remoteAddress, set, show } from './stepCommands';
 
 /** Causes about the traffic to be protected. */
 

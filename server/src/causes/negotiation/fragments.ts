@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition } from '../types';
-import { set, show } from './common';
+import { set, show } from './stepCommands';
 import { recordComesBack } from './versions';
 
 /** Causes about IKE messages too long for one packet. */

@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition } from '../types';
-import { ikePeer, set, show } from './common';
+import { ikePeer, set, show } from './stepCommands';
 
 /** Causes about the identities with which the two ends introduce themselves. */
 

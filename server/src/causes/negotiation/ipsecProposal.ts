@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition } from '../types';
-import { ikePeer, ipsecProposal, set } from './common';
+import { ikePeer, ipsecProposal, set } from './stepCommands';
 
 /** Causes that one line of the IPsec proposal decides. */
 
@@ -40,7 +40,7 @@ export const encapsulationModeMismatch: CauseDefinition = {
             'zh-cn':
               '网络之间互通用隧道模式；传输模式只适合两台网关自身之间的流量，例如 GRE 或 L2TP。USG 配置为 `auto` 时，作为响应方两种都接受。',
           },
-          commands: [set('encapsulation-mode { tunnel | transport }', 'IPsec proposal view')],
+          commands: [set('encapsulation-mode { tunnel | transport | auto }', 'IPsec proposal view')],
           next: 'done',
         },
         {

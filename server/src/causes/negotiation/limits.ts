@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition } from '../types';
-import { set, show } from './common';
+import { set, show } from './stepCommands';
 
 /** Causes in which the device is full. */
 
@@ -11,9 +11,9 @@ export const dynamicPeersLimit: CauseDefinition = {
   reasonCode: 42,
   harmless: 'no',
   meaning: {
-    en: 'There are as many IKE peers on this device as it can have, so one more is turned away. Nothing is wrong with the peer that was refused: it would get in if another left. Expect silence or a timeout on its side.',
+    en: 'There are as many IKE peers on this device as it can have, so one more is turned away. Nothing need be wrong with the peer that was refused; all it can see is silence or a failure without a reason.',
     'zh-cn':
-      '本设备上的 IKE 对等体数量已达到上限，因此拒绝新的对端。被拒绝的对端没有问题，其他对端离开后即可接入。对端表现为无应答或超时。',
+      '本设备上的 IKE 对等体数量已达到上限，因此拒绝新的对端。被拒绝的对端不一定有问题，在它看来只是没有应答，或失败而没有原因。',
   },
   possibleCauses: [
     {
@@ -78,9 +78,9 @@ export const tunnelLimit: CauseDefinition = {
   reasonCode: 41,
   harmless: 'no',
   meaning: {
-    en: 'Every IPsec tunnel the device can hold is taken. The new one was refused after it had passed the earlier checks, so its configuration may be faultless. Each permitted pair of networks makes a tunnel of its own: a long ACL uses up the number faster than a long list of branches.',
+    en: 'Every IPsec tunnel the device can hold is taken. A new one is refused however faultless its configuration. Each permitted pair of networks makes a tunnel of its own: a long ACL uses up the number faster than a long list of branches.',
     'zh-cn':
-      '设备可建立的 IPSec 隧道已全部用完，新隧道被拒绝，其配置可能完全正确。每对允许的网段都会建立一条隧道，因此规则过多的 ACL 比分支数量更容易耗尽规格。',
+      '设备可建立的 IPSec 隧道已全部用完，无论配置是否正确，新隧道都会被拒绝。每对允许的网段都会建立一条隧道，因此规则过多的 ACL 比分支数量更容易耗尽规格。',
   },
   possibleCauses: [
     {

@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition, CauseStep } from '../types';
-import { set, show } from './common';
+import { set, show } from './stepCommands';
 
 /** Causes about single packets that do not belong, do not fit or cannot be understood. */
 

@@ -1,6 +1,6 @@
 import { pathBetweenPeers, reference } from '../teardown/common';
 import type { CauseDefinition } from '../types';
-import { ikePeer, show } from './common';
+import { ikePeer, show } from './stepCommands';
 
 /** A tunnel that a detection keeps closed. */
 export const inDisconnectState: CauseDefinition = {

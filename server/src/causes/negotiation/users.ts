@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition, CauseStep } from '../types';
-import { ikePeer, set, show } from './common';
+import { ikePeer, set, show } from './stepCommands';
 
 /** Causes of remote users: EAP and the address a client is given. */
 
@@ -212,7 +212,7 @@ export const ipAssignedFail: CauseDefinition = {
     },
     {
       check: { en: 'How many of its addresses are still free?', 'zh-cn': '该地址池还有多少空闲地址？' },
-      commands: [show('display ip pool name <pool-name>', 'this end', 'Total', 'Used', 'Free')],
+      commands: [show('display ip pool name <pool-name>', 'this end', 'Total', 'Used', 'Free', 'Idle')],
       branches: [
         {
           when: { en: 'none', 'zh-cn': '没有空闲' },

@@ -27,4 +27,4 @@ export function ipsecProposal(end: End, ...fields: readonly string[]): StepComma
 /** What the peer wrote down of the same attempt. */
 export const errorsOfOtherEnd = show('display ike error-info', 'other end', 'error-reason', 'error-time');
 
-export const remoteAddress = set('remote-address <address>', 'IKE peer view', 'this end');
+export const remoteAddress = set('remote-address <peer-address>', 'IKE peer view', 'this end');
