@@ -176,7 +176,6 @@ export const vrpCommands: readonly CommandDefinition[] = [
     'bridge-domain <id:integer>',
     'keychain <name:string> mode { absolute | periodic } [ <rest:text> ]',
     'segment-routing [ ipv6 ]',
-    'service-instance-group <name:string 1-31>',
     'sa',
     'multi-linkif',
     'multi-interface',
