@@ -79,7 +79,7 @@ export function configGrammar(words) {
         match:
           '^\\s*((?i:undo)\\s+)?((?i:ike|ipsec))\\s+((?i:proposal|peer|policy-template|policy|profile|user-table|efficient-vpn))\\s+("[^"]*"|\\S+)(?:\\s+(\\d+)(?!\\S))?',
         captures: {
-          1: name('keyword.operator.negation'),
+          1: name('keyword.control.undo'),
           2: name('keyword.control.view'),
           3: name('storage.type.view'),
           4: name('entity.name.type'),
@@ -107,22 +107,22 @@ export function configGrammar(words) {
       reference: {
         match:
           '^\\s*((?i:ike-peer|ike-proposal|proposal|security acl(?: name)?|user-table))\\s+(\\S.*?)\\s*$',
-        captures: { 1: name('keyword.other.command'), 2: name('variable.other.reference') },
+        captures: { 1: name('keyword.other.command'), 2: name('entity.name.type.reference') },
       },
       command: {
         patterns: [
           { ...secret.patterns[1], match: `^\\s*${secret.patterns[1].match}` },
           {
             match: `^\\s*((?i:undo)\\s+)?(${anyOf(words.openers)})${END}`,
-            captures: { 1: name('keyword.operator.negation'), 2: name('keyword.control.view') },
+            captures: { 1: name('keyword.control.undo'), 2: name('keyword.control.view') },
           },
           {
             match: `^\\s*((?i:undo)\\s+)?(${anyOf(words.first)})${END}`,
-            captures: { 1: name('keyword.operator.negation'), 2: name('keyword.other.command') },
+            captures: { 1: name('keyword.control.undo'), 2: name('keyword.other.command') },
           },
           {
             match: '^\\s*((?i:undo)\\s+)?([A-Za-z][\\w-]*)(?![\\w./:=-])',
-            captures: { 1: name('keyword.operator.negation'), 2: name('keyword.other.command') },
+            captures: { 1: name('keyword.control.undo'), 2: name('keyword.other.command') },
           },
         ],
       },

@@ -87,7 +87,7 @@ export function outputGrammar(words) {
               {
                 match: `\\G\\s*((?i:undo)\\s+)?([A-Za-z][\\w-]*)`,
                 captures: {
-                  1: { name: 'keyword.operator.negation.huawei-vrp' },
+                  1: { name: 'keyword.control.undo.huawei-vrp' },
                   2: { name: 'keyword.other.command.huawei-vrp' },
                 },
               },
