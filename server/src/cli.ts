@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check, formatText } from './cli/check';
-import { explain } from './cli/explain';
+import { explain, nearestCauses } from './cli/explain';
 import { PathError, readPaths } from './cli/files';
 import { formatSarif } from './cli/sarif';
 import { nearestLocale, setLocale } from './l10n';
@@ -73,9 +73,25 @@ function runExplain(args: string[]): number {
       'explain wants a fault cause, for example: huawei-ipsec explain "flow or peer mismatch".',
     );
   const text = explain(asked, format);
-  if (text === undefined) throw new UsageError(`"${asked}" is no fault cause that is known here.`);
+  if (text === undefined) throw new UsageError(sayUnknown(asked));
   process.stdout.write(text);
   return 0;
+}
+
+/** What to say of a cause that is not known, with the names it may be a slip of. */
+function sayUnknown(asked: string): string {
+  if (/^\d+$/.test(asked)) return `No fault cause that is known here has the reason code ${asked}.`;
+  const near = nearestCauses(asked).map((name) => `"${name}"`);
+  const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
+  return `"${asked}" is no fault cause that is known here.${hint}`;
+}
+
+function runServer(args: readonly string[]): void {
+  if (!args.includes('--stdio'))
+    throw new UsageError('lsp wants --stdio: the server speaks over its standard input and output.');
+  // The server reads --stdio from the process's own arguments.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- only this command needs the server's code
+  require('./node');
 }
 
 /** Runs one command line; gives the exit code, or undefined where a server goes on running. */
@@ -88,9 +104,7 @@ export function main(argv: string[]): number | undefined {
       case 'explain':
         return runExplain(args);
       case 'lsp':
-        // The server reads --stdio from the process's own arguments.
-        // eslint-disable-next-line @typescript-eslint/no-require-imports -- only this command needs the server's code
-        require('./node');
+        runServer(args);
         return undefined;
       case '--version':
         process.stdout.write(`${version}\n`);
@@ -116,7 +130,15 @@ export function main(argv: string[]): number | undefined {
   }
 }
 
+/** A reader that has seen enough, as `head` does, closes the pipe: that is no error of ours. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
 if (require.main === module) {
+  process.stdout.on('error', endQuietly);
+  process.stderr.on('error', endQuietly);
   const code = main(process.argv.slice(2));
   if (code !== undefined) process.exitCode = code;
 }

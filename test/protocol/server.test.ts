@@ -7,6 +7,7 @@ import type {
   TextDocumentEdit,
   TextEdit,
 } from 'vscode-languageserver-protocol';
+import { FILE_STATUS, type FileStatus } from '../../server/src/protocol';
 import { TestClient } from './client';
 
 const PEER = `#
@@ -122,6 +123,31 @@ describe('the language server over stdio', () => {
       context: { diagnostics: [] },
     });
     assert.deepEqual(actions, []);
+  });
+
+  test('says once what of a file cannot be analysed', async () => {
+    const uri = 'file:///long-line.cfg';
+    const told = (): unknown[] =>
+      client.notifications
+        .filter(({ method, params }) => method === FILE_STATUS && (params as FileStatus).uri === uri)
+        .map(({ params }) => (params as FileStatus).problem);
+    await client.open(uri, `sysname A\n${'x'.repeat(10_000)}\n`);
+    await client.diagnosticsOf(uri, 1);
+    assert.deepEqual(told(), ['Line 2 is longer than 8192 characters and is not analysed.']);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 0, character: 8 }, end: { line: 0, character: 9 } }, text: 'B' },
+      ],
+    });
+    await client.diagnosticsOf(uri, 2);
+    assert.equal(told().length, 1);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 3 },
+      contentChanges: [{ text: 'sysname A\n' }],
+    });
+    await client.diagnosticsOf(uri, 3);
+    assert.deepEqual(told().at(-1), undefined);
   });
 
   test('survives hostile files', async () => {

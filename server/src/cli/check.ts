@@ -51,7 +51,7 @@ export function check(snapshot: Snapshot, settings: Settings, pathOf: (uri: stri
           const document = documentOf(place.uri);
           return document ? [{ file: pathOf(place.uri), range: rangeOf(place, document), message }] : [];
         }),
-        repairs: (finding.repairs ?? []).map(({ title, preferred, edits }) => ({
+        repairs: (finding.repairs?.() ?? []).map(({ title, preferred, edits }) => ({
           title,
           preferred,
           edits: edits.flatMap((edit) => {
@@ -82,9 +82,16 @@ export function formatText(report: CheckReport): string {
   const count = (severity: Severity): number =>
     report.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const files = report.devices.reduce((sum, device) => sum + device.files.length, 0);
+  const remarks = count('information') + count('hint');
   lines.push(
-    `${files} files, ${report.devices.length} devices: ${count('error')} errors, ${count('warning')} warnings, ` +
-      `${count('information') + count('hint')} remarks`,
+    `${plural(files, 'file')}, ${plural(report.devices.length, 'device')}: ` +
+      [plural(count('error'), 'error'), plural(count('warning'), 'warning'), plural(remarks, 'remark')].join(
+        ', ',
+      ),
   );
   return `${lines.join('\n')}\n`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

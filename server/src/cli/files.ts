@@ -18,11 +18,13 @@ function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'it does not exist';
   if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
+  if (code === 'ELOOP') return 'its links lead in a circle';
+  if (code === 'ENOTDIR') return 'a part of it is no folder';
   return code ?? 'it cannot be read';
 }
 
 /** All files at and below a path, links followed once, in a stable order. */
-function* filesBelow(path: string, seen: Set<string>): Generator<string> {
+function* filesBelow(path: string, seen: Set<string>, note: (sentence: string) => void): Generator<string> {
   const real = realpathSync(path);
   if (seen.has(real)) return;
   seen.add(real);
@@ -32,11 +34,13 @@ function* filesBelow(path: string, seen: Set<string>): Generator<string> {
   }
   for (const entry of readdirSync(real).sort()) {
     if (SKIPPED.has(entry)) continue;
+    const below = join(path, entry);
     try {
-      yield* filesBelow(join(path, entry), seen);
+      yield* filesBelow(below, seen, note);
     } catch (error) {
-      if (error instanceof PathError) throw error;
-      // A dangling link or an unreadable file inside a folder is no reason to give up the others.
+      // A dangling or circular link or an unreadable folder is no reason to give up the others.
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ELOOP') note(`${below} was left out: ${reasonOf(error)}.`);
     }
   }
 }
@@ -55,7 +59,7 @@ export function readPaths(
   for (const named of paths) {
     let files: string[];
     try {
-      files = [...filesBelow(resolve(named), seen)];
+      files = [...filesBelow(resolve(named), seen, note)];
     } catch (error) {
       throw new PathError(`Cannot read ${named}: ${reasonOf(error)}.`);
     }

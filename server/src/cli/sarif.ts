@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rules } from '../rules';
 import type { Severity } from '../rules/rule';
@@ -14,11 +14,11 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /** The report in SARIF 2.1.0. Files below `root` are named relative to it. */
 export function formatSarif(report: CheckReport, root: string): string {
-  const uriOf = (file: string): string => {
+  const artifact = (file: string): object => {
     const path = relative(root, file);
-    return path.startsWith('..') || path === ''
-      ? pathToFileURL(file).href
-      : encodeURI(path.split(sep).join('/'));
+    const outside = path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+    if (outside) return { uri: pathToFileURL(file).href };
+    return { uri: path.split(sep).map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' };
   };
   const region = ({ start, end }: ReportedDiagnostic['range']): object => ({
     startLine: start.line + 1,
@@ -27,7 +27,7 @@ export function formatSarif(report: CheckReport, root: string): string {
     endColumn: end.character + 1,
   });
   const location = (file: string, range: ReportedDiagnostic['range']): object => ({
-    physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: 'ROOT' }, region: region(range) },
+    physicalLocation: { artifactLocation: artifact(file), region: region(range) },
   });
   const results = report.diagnostics.map((diagnostic) => ({
     ruleId: diagnostic.code,
@@ -60,7 +60,7 @@ export function formatSarif(report: CheckReport, root: string): string {
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(root).href}/` } },
+        originalUriBaseIds: { ROOT: { uri: pathToFileURL(root + sep).href } },
         results,
       },
     ],

@@ -86,7 +86,7 @@ function fixAll(
 ): CodeAction | undefined {
   const preferred = findings
     .filter((finding) => finding.rule.id === ruleId)
-    .flatMap((finding) => finding.repairs?.find((repair) => repair.preferred) ?? []);
+    .flatMap((finding) => finding.repairs?.().find((repair) => repair.preferred) ?? []);
   if (preferred.length < 2) return undefined;
   return {
     title: l10n.t('Fix all problems of this kind in the file ({0})', ruleId),
@@ -113,7 +113,7 @@ export function codeActions(
     const diagnostic = toDiagnostic(snapshot, finding, options.settings);
     if (!diagnostic) continue;
     if (asked && asked.length > 0 && !asked.some((each) => each.code === diagnostic.code)) continue;
-    for (const repair of finding.repairs ?? [])
+    for (const repair of finding.repairs?.() ?? [])
       actions.push(actionFor(snapshot, repair, diagnostic, options));
     ruleIds.add(finding.rule.id);
   }

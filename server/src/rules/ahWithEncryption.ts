@@ -26,31 +26,28 @@ export const ahWithEncryption: DeviceRule = {
   checkDevice: ({ device }) => {
     const findings: Finding[] = [];
     for (const { name, transform, espEncryption } of device.ipsecProposals) {
-      if (transform.value !== 'ah' || !transform.place || !espEncryption?.place) continue;
-      if (espEncryption.value.length === 0) continue;
+      const mode = transform.place;
+      const encryption = espEncryption?.place;
+      if (transform.value !== 'ah' || !mode || !encryption || espEncryption.value.length === 0) continue;
       findings.push({
-        place: transform.place,
+        place: mode,
         message: l10n.t(
           'IPsec proposal {0} uses transform ah, which does not encrypt, so its esp encryption-algorithm has no effect.',
           name,
         ),
-        related: [{ place: espEncryption.place, message: l10n.t('The encryption algorithm without effect') }],
-        repairs: [
+        related: [{ place: encryption, message: l10n.t('The encryption algorithm without effect') }],
+        repairs: () => [
           ...repair(
             l10n.t('Change to transform esp (do the same on the other end)'),
             false,
-            replace(transform.place, 'esp'),
+            replace(mode, 'esp'),
           ),
           ...repair(
             l10n.t('Change to transform ah-esp (do the same on the other end)'),
             false,
-            replace(transform.place, 'ah-esp'),
+            replace(mode, 'ah-esp'),
           ),
-          ...repair(
-            l10n.t('Remove the esp encryption-algorithm line'),
-            false,
-            removeLine(espEncryption.place),
-          ),
+          ...repair(l10n.t('Remove the esp encryption-algorithm line'), false, removeLine(encryption)),
         ],
       });
     }

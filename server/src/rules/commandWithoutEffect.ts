@@ -52,7 +52,7 @@ export const commandWithoutEffect: DeviceRule = {
           related: peer.versions.place
             ? [{ place: peer.versions.place, message: l10n.t('The version of IKE peer {0}', peer.name) }]
             : [],
-          repairs: repair(l10n.t('Remove this line'), true, removeLine(line.whole)),
+          repairs: () => repair(l10n.t('Remove this line'), true, removeLine(line.whole)),
         });
       }
     }

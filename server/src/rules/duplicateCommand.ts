@@ -45,7 +45,7 @@ function check(uri: string, item: Item, block: Block): Finding[] {
           ),
       tag: 'unnecessary',
       related: [{ place: line.whole, message: l10n.t('The later line') }],
-      repairs: repair(l10n.t('Remove this line'), true, removeLine(earlier.whole)),
+      repairs: () => repair(l10n.t('Remove this line'), true, removeLine(earlier.whole)),
     });
   }
   return findings;

@@ -2,19 +2,12 @@ import type { NameKind, ViewId } from '../commands/types';
 import type { BlockPlace } from '../model/device';
 import type { Place } from '../model/value';
 import type { Document } from '../syntax/document';
-import { indentWidth, readLine } from '../syntax/line';
+import { readLine } from '../syntax/line';
 import type { Item, TreeLine } from '../syntax/tree';
 import { matchIn, tableOf } from '../syntax/views';
 import type { NewBlock } from './blocks';
+import { habitsOf, isSeparator } from './habits';
 import type { Edit, Repair } from './rule';
-
-/** The line end a file uses. */
-export function eolOf(document: Document): string {
-  for (const item of document.items) {
-    for (const line of item.lines) if (line.eol !== '') return line.eol;
-  }
-  return '\n';
-}
 
 /** Replaces the characters of a place. */
 export function replace(place: Place, newText: string, snippet?: string): Edit {
@@ -50,16 +43,12 @@ export function removeLine({ uri, item, line }: Place): Edit {
   return removeLines(uri, item, line, line + 1);
 }
 
-function isSeparator(item: Item | undefined): boolean {
-  return item?.lines[0]?.kind === 'separator';
-}
-
 /** Takes out a whole block, and the `#` that follows it where another one stands before it. */
 export function removeBlock(at: BlockPlace, document: Document): Edit {
   const { uri, item, block } = at;
   const wholeItem = block.start === 0 && block.end === item.lines.length;
   if (!wholeItem) return removeLines(uri, item, block.start, block.end);
-  const index = document.items.indexOf(item);
+  const index = document.indexOf(item) ?? 0;
   const above = document.items[index - 1]?.lines.at(-1);
   const last = item.lines.at(-1);
   if (last?.eol === '' && above) {
@@ -79,20 +68,6 @@ function orderIn(view: ViewId, line: TreeLine): number {
   return at < 0 ? Number.MAX_SAFE_INTEGER : at;
 }
 
-/** Whether a file is typed without indentation: it has blocks with lines and none of them is deeper than its opening line. */
-function isFlat(document: Document): boolean {
-  let blocks = 0;
-  for (const item of document.items) {
-    const { block } = item;
-    const opener = block?.opener === undefined ? undefined : item.lines[block.opener];
-    const first = item.lines[block?.lines[0] ?? -1];
-    if (!opener || !first || opener.role !== 'config') continue;
-    if (indentWidth(first) > indentWidth(opener)) return false;
-    blocks++;
-  }
-  return blocks > 0;
-}
-
 /** The blanks a new line of the block begins with: those of its neighbours, else one more than the opening line, as devices save. */
 function indentationOf(at: BlockPlace, document: Document): string {
   const { item, block } = at;
@@ -100,7 +75,7 @@ function indentationOf(at: BlockPlace, document: Document): string {
   if (sibling) return sibling.text.slice(0, sibling.indent);
   const opener = block.opener === undefined ? undefined : item.lines[block.opener];
   const own = opener ? opener.text.slice(0, opener.indent) : '';
-  return isFlat(document) ? own : `${own} `;
+  return habitsOf(document).flat ? own : `${own} `;
 }
 
 /** Writes new lines behind line `after` of an item, each with its own indentation. */
@@ -113,7 +88,7 @@ function insertAfter(
   snippet?: readonly string[],
 ): Edit {
   const line = item.lines[after];
-  const eol = line?.eol === undefined || line.eol === '' ? eolOf(document) : line.eol;
+  const eol = line?.eol === undefined || line.eol === '' ? habitsOf(document).eol : line.eol;
   const at = { line: after, character: line?.text.length ?? 0 };
   const text = (source: readonly string[]): string => source.map((each) => eol + each).join('');
   return {
@@ -174,12 +149,20 @@ const SECTIONS: readonly (readonly [NameKind, readonly ViewId[]])[] = [
   ['ike-peer', ['ike-peer']],
 ];
 
-function nameIn({ lines, block }: Item): string {
-  return lines[block?.opener ?? 0]?.words.at(-1)?.text ?? '';
+/** What uses them, and stands behind them. */
+const USERS: readonly ViewId[] = [
+  'ipsec-policy-isakmp',
+  'ipsec-policy-manual',
+  'ipsec-policy-template',
+  'ipsec-profile',
+];
+
+function nameIn(item: Item | undefined): string {
+  return item?.lines[item.block?.opener ?? 0]?.words.at(-1)?.text ?? '';
 }
 
 /** Whether a section that stands there already comes before a new one: by number where both are numbers, else by age. */
-function comesBefore(item: Item, name: string): boolean {
+function comesBefore(item: Item | undefined, name: string): boolean {
   const [there, own] = [Number(nameIn(item)), Number(name)];
   return Number.isNaN(there) || Number.isNaN(own) || there < own;
 }
@@ -196,10 +179,9 @@ export function insertBlock(
   document: Document,
 ): Edit | undefined {
   const { items } = document;
-  const user = items.indexOf(needed.item);
-  if (user < 0 || needed.item.lines[0]?.role !== 'config') return undefined;
-  const flat = isFlat(document);
-  const quits = items.some(({ block, lines }) => block && lines[block.end - 1]?.words[0]?.text === 'quit');
+  const { eol, flat, quits, separated, blocks } = habitsOf(document);
+  const user = document.indexOf(needed.item);
+  if (user === undefined || needed.item.lines[0]?.role !== 'config') return undefined;
   const indented = (lines: readonly string[]): string[] => [
     ...lines.map((line, at) => (at === 0 || flat ? line : ` ${line}`)),
     ...(quits ? ['quit'] : []),
@@ -208,26 +190,26 @@ export function insertBlock(
 
   const section = SECTIONS.findIndex(([each]) => each === kind);
   const own = SECTIONS[section]?.[1] ?? [];
-  const isOwn = (item: Item): boolean => item.block !== undefined && own.includes(item.block.view);
-  const sibling = items.findLastIndex((item, at) => at < user && isOwn(item) && comesBefore(item, name));
+  const siblings = own
+    .flatMap((view) => blocks.get(view) ?? [])
+    .filter((at) => at < user)
+    .sort((a, b) => a - b);
+  const sibling = siblings.findLast((at) => comesBefore(items[at], name)) ?? -1;
   const before = items[sibling];
   if (before?.block && before.lines[0]?.role === 'config') {
-    const separated = isSeparator(items[sibling - 1]) && items.slice(0, sibling - 1).some(isOwn);
-    const lines = (source: readonly string[]): string[] => [...(separated ? ['#'] : []), ...indented(source)];
+    const apart = isSeparator(items[sibling - 1]) && sibling !== siblings[0];
+    const lines = (source: readonly string[]): string[] => [...(apart ? ['#'] : []), ...indented(source)];
     const last = before.lines.findLastIndex((line) => line.kind !== 'blank');
     return insertAfter(uri, before, last, lines(content.lines), document, lines(content.snippet));
   }
 
-  const later = SECTIONS.slice(section)
-    .flatMap(([, views]) => views)
-    .concat('ipsec-policy-isakmp', 'ipsec-policy-manual', 'ipsec-policy-template', 'ipsec-profile');
-  const first = items.findIndex((item) => item.block !== undefined && later.includes(item.block.view));
-  const target = items[first < 0 ? user : Math.min(first, user)];
+  const later = [...SECTIONS.slice(section).flatMap(([, views]) => views), ...USERS];
+  const first = Math.min(user, ...later.map((view) => blocks.get(view)?.[0] ?? user));
+  const target = items[first];
   if (target?.lines[0]?.role !== 'config') return undefined;
-  const eol = eolOf(document);
-  const separated = items.some(isSeparator);
+  const isOwn = target.block !== undefined && own.includes(target.block.view);
   const build = (source: readonly string[]): string =>
-    [...indented(source), ...(separated && !isOwn(target) ? ['#'] : [])].join(eol) + eol;
+    [...indented(source), ...(separated && !isOwn ? ['#'] : [])].join(eol) + eol;
   const start = { line: 0, character: 0 };
   return {
     uri,

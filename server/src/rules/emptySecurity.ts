@@ -36,7 +36,8 @@ export const emptySecurity: DeviceRule = {
       const { place } = espAuthentication ?? {};
       if (transform.value === 'ah' || espAuthentication?.value.length !== 0 || !place) continue;
       const authenticate = replace(place, 'esp authentication-algorithm sha2-256');
-      if (espEncryption?.place && espEncryption.value.length === 0) {
+      const encryption = espEncryption?.place;
+      if (encryption && espEncryption.value.length === 0) {
         const cipher = writesTwoWordCiphers(device) ? 'aes 256' : 'aes-256';
         findings.push({
           place,
@@ -44,13 +45,14 @@ export const emptySecurity: DeviceRule = {
             'IPsec proposal {0} neither encrypts nor authenticates, which the device refuses.',
             name,
           ),
-          related: [{ place: espEncryption.place, message: l10n.t('Encryption is taken out here') }],
-          repairs: repair(
-            l10n.t('Encrypt with AES-256 and authenticate with SHA2-256'),
-            true,
-            authenticate,
-            replace(espEncryption.place, `esp encryption-algorithm ${cipher}`),
-          ),
+          related: [{ place: encryption, message: l10n.t('Encryption is taken out here') }],
+          repairs: () =>
+            repair(
+              l10n.t('Encrypt with AES-256 and authenticate with SHA2-256'),
+              true,
+              authenticate,
+              replace(encryption, `esp encryption-algorithm ${cipher}`),
+            ),
         });
       } else if (transform.value === 'esp' && espEncryption && !espEncryption.value.some(isAuthenticating)) {
         findings.push({
@@ -60,11 +62,8 @@ export const emptySecurity: DeviceRule = {
             'IPsec proposal {0} encrypts but does not authenticate, so anyone can change packets unseen.',
             name,
           ),
-          repairs: repair(
-            l10n.t('Authenticate with SHA2-256 (do the same on the other end)'),
-            false,
-            authenticate,
-          ),
+          repairs: () =>
+            repair(l10n.t('Authenticate with SHA2-256 (do the same on the other end)'), false, authenticate),
         });
       }
     }

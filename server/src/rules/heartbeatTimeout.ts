@@ -55,7 +55,7 @@ export const heartbeatTimeout: DeviceRule = {
               interval.value,
             ),
         related: [{ place: interval.place, message: l10n.t('The interval of {0} seconds', interval.value) }],
-        repairs:
+        repairs: () =>
           enough <= LONGEST
             ? repair(
                 l10n.t('Change the timeout to {0} seconds', enough),

@@ -125,7 +125,8 @@ export const incompletePeer: DeviceRule = {
             peer.name,
             policy,
           ),
-          repairs: insertRepair(peer, document, 'remote-address 192.0.2.1', 'remote-address ${1:192.0.2.1}'),
+          repairs: () =>
+            insertRepair(peer, document, 'remote-address 192.0.2.1', 'remote-address ${1:192.0.2.1}'),
         });
       }
       const missing = missingCredential(device, peer);
@@ -139,12 +140,8 @@ export const incompletePeer: DeviceRule = {
             'IKE peer {0} authenticates with a pre-shared key but has none: add pre-shared-key.',
             peer.name,
           ),
-          repairs: insertRepair(
-            peer,
-            document,
-            `${command} <pre-shared-key>`,
-            `${command} \${1:<pre-shared-key>}`,
-          ),
+          repairs: () =>
+            insertRepair(peer, document, `${command} <pre-shared-key>`, `${command} \${1:<pre-shared-key>}`),
         });
       } else if (missing === 'certificate') {
         findings.push({

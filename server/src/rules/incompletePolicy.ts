@@ -97,7 +97,7 @@ export const incompletePolicy: DeviceRule = {
           place: entry.place,
           severity: device.whole ? 'error' : 'warning',
           message: l10n.t('{0} has no {1}, so it protects nothing: add that line.', label, part),
-          repairs: repairsFor(part, entry, device, document),
+          repairs: () => repairsFor(part, entry, device, document),
         });
       }
     };

@@ -66,7 +66,7 @@ export const missingLocalId: DeviceRule = {
               type.value,
               peer.name,
             ),
-        repairs:
+        repairs: () =>
           block && document && named
             ? repair(l10n.t('Add {0}', command), false, insertCommand(block, command, document, snippet))
             : [],

@@ -46,11 +46,12 @@ export const missingPfs: DeviceRule = {
           '{0} has no pfs, so all its keys hang on one IKE SA; pfs dh-group14 on both ends makes each independent.',
           label,
         ),
-        repairs: repair(
-          l10n.t('Add pfs dh-group14 (do the same on the other end)'),
-          false,
-          insertCommand(block, 'pfs dh-group14', document),
-        ),
+        repairs: () =>
+          repair(
+            l10n.t('Add pfs dh-group14 (do the same on the other end)'),
+            false,
+            insertCommand(block, 'pfs dh-group14', document),
+          ),
       });
     };
     for (const policy of device.policies) {

@@ -40,7 +40,8 @@ export interface Finding {
   /** Where they differ from the rule's own. */
   readonly causes?: readonly string[];
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
-  readonly repairs?: readonly Repair[];
+  /** What can be done about it. Worked out when asked for: most findings are only looked at. */
+  readonly repairs?: () => readonly Repair[];
   /** `unnecessary`: can be left out; `deprecated`: better not used any more. */
   readonly tag?: 'unnecessary' | 'deprecated';
 }

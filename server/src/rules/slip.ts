@@ -26,12 +26,14 @@ export function isNear(word: string, known: string): boolean {
 
 /** How many slips lead from a known word to the one that is written; undefined where they are different words. */
 function slips(word: string, known: string): number | undefined {
-  if (word === known || isOfOneSeries(word, known)) return undefined;
+  const farthest = Math.max(1, Math.floor(known.length / 4));
+  if (word === known || Math.abs(word.length - known.length) > farthest) return undefined;
+  if (isOfOneSeries(word, known)) return undefined;
   const exchanged = word.length === known.length && sorted(word) === sorted(known);
   const steps = distance(word, known);
   if (exchanged && steps === 2) return 1;
   if (known.length < SHORTEST) return undefined;
-  return steps <= Math.max(1, Math.floor(known.length / 4)) ? steps : undefined;
+  return steps <= farthest ? steps : undefined;
 }
 
 /** The known word that a word is a slip of; of several the nearest. */

@@ -125,7 +125,7 @@ export const smWithIkev2: DeviceRule = {
           place: peer.versions.place ?? peer.place,
           message: l10n.t('IKE peer {0}', peer.name),
         })),
-        repairs: repairsFor(use, context),
+        repairs: () => repairsFor(use, context),
       };
     }),
 };

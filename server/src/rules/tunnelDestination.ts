@@ -78,7 +78,7 @@ export const tunnelDestination: DeviceRule = {
               peer.remoteAddresses.map(({ value }) => value.text).join(', '),
             ),
         related: [{ place: remote.place, message: l10n.t('remote-address of IKE peer {0}', peer.name) }],
-        repairs: [
+        repairs: () => [
           ...(single ? changeRemote : []),
           ...repair(
             l10n.t('Change destination to {0}', remote.value.text),

@@ -177,7 +177,7 @@ export const unappliedPolicy: DeviceRule = {
           'IPsec policy {0} is applied to no interface, so it protects nothing: add ipsec policy {0} to one.',
           name,
         ),
-        repairs: repairsFor(device, name, policies, document),
+        repairs: () => repairsFor(device, name, policies, document),
       });
     }
     const inUse = new Set(device.interfaces.flatMap((each) => each.ipsecProfile?.value ?? []));
@@ -191,7 +191,7 @@ export const unappliedPolicy: DeviceRule = {
           'IPsec profile {0} is applied to no tunnel interface, so it protects nothing: add ipsec profile {0} to one.',
           name,
         ),
-        repairs: repairsForProfile(device, profile, document),
+        repairs: () => repairsForProfile(device, profile, document),
       });
     }
     return findings;

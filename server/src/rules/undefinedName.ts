@@ -92,10 +92,14 @@ function repairsFor(use: NameUse, defined: readonly string[], device: Device, do
 /** How sure it is that the name is missing: a file that is no whole configuration may leave it out on purpose. */
 function severityOf(use: NameUse, defined: readonly string[], device: Device): Severity {
   if (device.whole) return 'error';
+  // An excerpt of this size is no slip of one name, and comparing all with all takes long.
+  if (defined.length > MANY) return 'information';
   const written = textOf(use.place).toLowerCase();
   const isClose = defined.some((name) => distance(name.toLowerCase(), written) <= CLOSE);
   return isClose ? 'warning' : 'information';
 }
+
+const MANY = 1000;
 
 /** Names this close to a defined one are worth a warning even in an excerpt. */
 const CLOSE = 2;
@@ -146,7 +150,7 @@ export const undefinedName: DeviceRule = {
           ? l10n.t('{0} {1} is not defined on this device.', kindName(use.kind), name)
           : l10n.t('{0} {1} is not defined in this file.', kindName(use.kind), name),
         severity: severityOf(use, written, device),
-        repairs: repairsFor(use, written, device, document),
+        repairs: () => repairsFor(use, written, device, document),
       });
     }
     return findings;

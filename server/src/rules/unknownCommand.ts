@@ -31,7 +31,7 @@ function unknownFirstWord(command: CommandLine, line: TreeLine): Finding[] {
   const place = command.place(at);
   if (meant !== undefined) {
     const message = l10n.t('"{0}" is no command of the {1}; did you mean {2}?', word, view, meant);
-    return [{ place, message, repairs: change(command, at, meant) }];
+    return [{ place, message, repairs: () => change(command, at, meant) }];
   }
   const message = l10n.t('"{0}" is not known as a command of the {1}.', word, view);
   return [{ place, severity: 'information', message }];
@@ -46,7 +46,7 @@ function unknownLaterWord(command: CommandLine, line: TreeLine, match: CommandMa
   const meant = nearest(word, expected.keywords);
   if (meant !== undefined) {
     const message = l10n.t('"{0}" does not belong here; did you mean {1}?', word, meant);
-    return [{ place, message, repairs: change(command, at, meant) }];
+    return [{ place, message, repairs: () => change(command, at, meant) }];
   }
   const allowed = expectedText(expected.keywords, expected.arguments);
   const message =

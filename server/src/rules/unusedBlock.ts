@@ -5,7 +5,7 @@ import { unquoted } from '../model/reading';
 import { textOf } from '../model/value';
 import { removeBlock, repair } from './edits';
 import { kindName } from './kinds';
-import type { DeviceRule, Finding } from './rule';
+import type { DeviceRule, Edit, Finding } from './rule';
 import { isMentioned, referencesTo } from './targets';
 
 /** The objects that IPsec alone uses. */
@@ -54,16 +54,17 @@ export const unusedBlock: DeviceRule = {
     for (const [kind, all] of candidates(device)) {
       for (const named of all) {
         if (referencesTo(device, kind, named.name).length > 0 || isMentioned(device, named.name)) continue;
-        const edits = named.blocks.map((block) => {
-          const document = documents.get(block.uri);
-          return document && removeBlock(block, document);
-        });
+        const edits = (): (Edit | undefined)[] =>
+          named.blocks.map((block) => {
+            const document = documents.get(block.uri);
+            return document && removeBlock(block, document);
+          });
         const label = `${kindName(kind)} ${unquoted(textOf(named.place))}`;
         findings.push({
           place: named.place,
           message: l10n.t('{0} is not used by any other line.', label),
           tag: 'unnecessary',
-          repairs: repair(l10n.t('Remove {0}', label), false, ...edits),
+          repairs: () => repair(l10n.t('Remove {0}', label), false, ...edits()),
         });
       }
     }

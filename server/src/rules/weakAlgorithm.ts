@@ -96,7 +96,7 @@ function check(setting: Setting, device: Device): Finding[] {
         ? l10n.t('{0} is no longer secure; use a stronger algorithm on both ends.', titlesOf(bad))
         : l10n.t('{0} is no longer recommended; plan for a stronger algorithm on both ends.', titlesOf(bad)),
       tag: 'deprecated',
-      repairs: repairsFor(setting, device, bad),
+      repairs: () => repairsFor(setting, device, bad),
     });
   }
   if (clear.length > 0) {

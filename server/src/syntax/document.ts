@@ -73,13 +73,18 @@ export class Document {
     return this.lineStarts()[index] ?? 0;
   }
 
-  /** The first line of an item of this document. */
-  startOfItem(item: Item): number {
+  /** The index of an item; undefined for one of another document. */
+  indexOf(item: Item): number | undefined {
     if (!this.indexes) {
       this.indexes = new Map();
       for (const [index, each] of this.items.entries()) this.indexes.set(each, index);
     }
-    return this.startOf(this.indexes.get(item) ?? 0);
+    return this.indexes.get(item);
+  }
+
+  /** The first line of an item of this document. */
+  startOfItem(item: Item): number {
+    return this.startOf(this.indexOf(item) ?? 0);
   }
 
   /** The index of the item that holds a line; the nearest one for a line outside the document. */

@@ -24,7 +24,7 @@ export class Snapshot {
 
 /** The files of the editor or of one run of the command line. Every change makes a new snapshot. */
 export class Workspace {
-  private files: ReadonlyMap<string, WorkspaceFile> = new Map();
+  private files = new Map<string, WorkspaceFile>();
   private current: Snapshot | undefined;
 
   /** The state as it is now. */
@@ -33,11 +33,15 @@ export class Workspace {
     return this.current;
   }
 
-  private put(file: WorkspaceFile): void {
-    const files = new Map(this.files);
-    files.set(file.uri, file);
-    this.files = files;
+  /** The files, to be changed: those of a snapshot that was handed out stay as they are. */
+  private changeable(): Map<string, WorkspaceFile> {
+    if (this.current) this.files = new Map(this.files);
     this.current = undefined;
+    return this.files;
+  }
+
+  private put(file: WorkspaceFile): void {
+    this.changeable().set(file.uri, file);
   }
 
   /** Takes in a file, or its new text. */
@@ -55,9 +59,6 @@ export class Workspace {
   }
 
   delete(uri: string): void {
-    const files = new Map(this.files);
-    files.delete(uri);
-    this.files = files;
-    this.current = undefined;
+    this.changeable().delete(uri);
   }
 }

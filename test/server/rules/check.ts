@@ -243,7 +243,7 @@ export function checkFix(rule: string, before: string, after: string, options: O
   const state = analysed(source(before), language);
   const found = state.analysis.findings.filter((each) => each.rule.id === rule)[number];
   assert.ok(found, `${rule} finds nothing`);
-  const repairs = found.repairs ?? [];
+  const repairs = found.repairs?.() ?? [];
   const chosen = repairs.find((each) => (title === undefined ? each.preferred : each.title.includes(title)));
   assert.ok(
     chosen,
@@ -258,7 +258,7 @@ export function checkFix(rule: string, before: string, after: string, options: O
 export function repairTitles(rule: string, text: string, { language }: Options = {}): string[] {
   return findingsIn(source(text), language)
     .filter((finding) => finding.rule.id === rule)
-    .flatMap((finding) => finding.repairs ?? [])
+    .flatMap((finding) => finding.repairs?.() ?? [])
     .map(({ title, preferred }) => (preferred ? `* ${title}` : title));
 }
 
@@ -267,11 +267,11 @@ export function checkFixAll(rule: string, before: string, after: string, { langu
   const { document, analysis } = analysed(source(before), language);
   const edits = analysis.findings
     .filter((finding) => finding.rule.id === rule)
-    .flatMap((finding) => finding.repairs?.find((each) => each.preferred)?.edits ?? []);
+    .flatMap((finding) => finding.repairs?.().find((each) => each.preferred)?.edits ?? []);
   const result = applyEdits(document, edits);
   assert.equal(result, source(after));
   const left = findingsIn(result, language).filter(
-    (finding) => finding.rule.id === rule && finding.repairs?.some((each) => each.preferred),
+    (finding) => finding.rule.id === rule && finding.repairs?.().some((each) => each.preferred),
   );
   assert.deepEqual(left.map(signature), []);
   assert.deepEqual(newFindings(analysis.findings, findingsIn(result, language)), []);

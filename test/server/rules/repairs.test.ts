@@ -18,7 +18,7 @@ function repairAll(text: string, language: LanguageId): number {
   const state = analysed(text, language);
   let count = 0;
   for (const finding of state.analysis.findings) {
-    const repairs = finding.repairs ?? [];
+    const repairs = finding.repairs?.() ?? [];
     assert.ok(repairs.filter((each) => each.preferred).length <= 1, 'at most one repair is preferred');
     for (const repair of repairs) {
       checkRepair(state, finding, repair, BRINGS[finding.rule.id]);
@@ -43,7 +43,7 @@ describe('every repair of every finding does what it promises', () => {
     const seen = new Set<string>();
     for (const [, text] of BROKEN) {
       for (const finding of analysed(text).analysis.findings)
-        if (finding.repairs && finding.repairs.length > 0) seen.add(finding.rule.id);
+        if (finding.repairs && finding.repairs().length > 0) seen.add(finding.rule.id);
     }
     const missing = rules.filter((rule) => rule.documentation.repair && !seen.has(rule.id));
     assert.deepEqual(
