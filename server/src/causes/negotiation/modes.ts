@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition } from '../types';
-import { peerOnBothEnds } from './shared';
+import { ikePeer } from './stepCommands';
 import { recordComesBack } from './versions';
 
 /** Main or aggressive mode in IKEv1 phase 1. */
@@ -38,7 +38,7 @@ export const roleMismatch: CauseDefinition = {
         en: 'Compare the mode on both ends. It has no meaning where the peer runs IKEv2 only.',
         'zh-cn': '比较两端的协商模式。对等体只使用 IKEv2 时该参数无意义。',
       },
-      commands: [peerOnBothEnds('Exchange mode', 'IKE version')],
+      commands: [ikePeer('both ends', 'Exchange mode', 'IKE version')],
       branches: [
         {
           when: { en: 'the modes differ', 'zh-cn': '模式不同' },

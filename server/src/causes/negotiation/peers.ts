@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition } from '../types';
-import { peerOnBothEnds } from './shared';
+import { ikePeer } from './stepCommands';
 
 /** A packet from an address that no IKE peer expects. */
 export const peerAddressMismatch: CauseDefinition = {
@@ -47,7 +47,7 @@ export const peerAddressMismatch: CauseDefinition = {
           end: 'this end',
           fields: ['peer', 'error-reason'],
         },
-        peerOnBothEnds('Remote IP', 'VPN instance'),
+        ikePeer('both ends', 'Remote IP', 'VPN instance'),
         { command: 'display ip interface brief', place: 'any view', end: 'both ends' },
       ],
       branches: [
@@ -89,7 +89,7 @@ export const peerAddressMismatch: CauseDefinition = {
           end: 'this end',
           fields: ['destination', 'source', 'ipsec profile'],
         },
-        peerOnBothEnds('Remote IP'),
+        ikePeer('both ends', 'Remote IP'),
       ],
       branches: [
         {

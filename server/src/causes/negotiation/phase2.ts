@@ -5,7 +5,7 @@ import {
   ipsecProposalOnBothEnds,
   repairIkeProposal,
   repairIpsecProposal,
-} from './shared';
+} from './proposalSteps';
 
 /** Phase 2: flow, IPsec proposal and PFS, and the IKEv2 reason that covers both phases. */
 

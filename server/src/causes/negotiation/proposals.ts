@@ -1,6 +1,7 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition } from '../types';
-import { ikeProposalOnBothEnds, peerOnBothEnds, repairIkeProposal } from './shared';
+import { ikeProposalOnBothEnds, repairIkeProposal } from './proposalSteps';
+import { ikePeer } from './stepCommands';
 
 /** Phase 1: nothing offered could be chosen, or the Diffie-Hellman groups do not meet. */
 
@@ -43,7 +44,7 @@ export const phase1ProposalMismatch: CauseDefinition = {
           '对等体使用哪个安全提议？查看两端的 `Proposal` 字段。若为空，该端使用自身的全部提议（包括缺省提议），不带编号执行命令即可全部显示。',
       },
       commands: [
-        peerOnBothEnds('Proposal', 'IKE version'),
+        ikePeer('both ends', 'Proposal', 'IKE version'),
         { command: 'display ike proposal', place: 'any view', end: 'both ends' },
       ],
       branches: [
@@ -160,7 +161,7 @@ export const responderDhMismatch: CauseDefinition = {
           '在两端查看对等体所引用提议的 DH 组。回显中的 `MODP-2048` 对应配置中的 group14，`MODP-1024` 对应 group2。',
       },
       commands: [
-        peerOnBothEnds('Proposal'),
+        ikePeer('both ends', 'Proposal'),
         {
           command: 'display ike proposal number <number>',
           place: 'any view',

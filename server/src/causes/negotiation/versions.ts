@@ -1,6 +1,6 @@
 import { reference } from '../teardown/common';
 import type { CauseDefinition, CauseStep } from '../types';
-import { peerOnBothEnds } from './shared';
+import { ikePeer } from './stepCommands';
 
 /** The header of the first packet: which version of IKE it speaks. */
 
@@ -155,7 +155,7 @@ export const versionMismatch: CauseDefinition = {
         'zh-cn':
           '查看两端的 IKE 版本。两个版本均使能（`v1v2`）的一端只用 IKEv2 发起，作为响应方时两者均可。发起方所用的版本在对端是否使能？',
       },
-      commands: [peerOnBothEnds('IKE version')],
+      commands: [ikePeer('both ends', 'IKE version')],
       branches: [
         {
           when: { en: 'it does not', 'zh-cn': '未使能' },

@@ -1,40 +1,24 @@
-import type { CauseStep, StepBranch, StepCommand } from '../types';
-
-/** Shows the IKE peer on both ends, the given lines of it in particular. */
-export function peerOnBothEnds(...fields: string[]): StepCommand {
-  return { command: 'display ike peer name <peer-name>', place: 'any view', end: 'both ends', fields };
-}
+import type { CauseStep, StepBranch } from '../types';
+import { ikeProposal, ipsecProposal, set } from './stepCommands';
 
 /** Shows everything two IKE proposals are compared by. */
-export const ikeProposalOnBothEnds: StepCommand = {
-  command: 'display ike proposal number <number>',
-  place: 'any view',
-  end: 'both ends',
-  fields: [
-    'Authentication Method',
-    'Authentication Algorithm',
-    'Encryption Algorithm',
-    'Diffie-Hellman Group',
-    'Integrity Algorithm',
-    'Prf Algorithm',
-  ],
-};
+export const ikeProposalOnBothEnds = ikeProposal(
+  'Authentication Method',
+  'Authentication Algorithm',
+  'Encryption Algorithm',
+  'Diffie-Hellman Group',
+  'Integrity Algorithm',
+  'Prf Algorithm',
+);
 
 /** Shows everything two IPsec proposals are compared by. */
-export const ipsecProposalOnBothEnds: StepCommand = {
-  command: 'display ipsec proposal name <proposal-name>',
-  place: 'any view',
-  end: 'both ends',
-  fields: ['Encapsulation mode', 'Transform', 'AH protocol', 'ESP protocol'],
-};
-
-function inIkeProposal(command: string): readonly StepCommand[] {
-  return [{ command, place: 'IKE proposal view', end: 'both ends' }];
-}
-
-function inIpsecProposal(command: string): readonly StepCommand[] {
-  return [{ command, place: 'IPsec proposal view', end: 'both ends' }];
-}
+export const ipsecProposalOnBothEnds = ipsecProposal(
+  'both ends',
+  'Encapsulation mode',
+  'Transform',
+  'AH protocol',
+  'ESP protocol',
+);
 
 /** One branch for every parameter of an IKE proposal that can be unequal, each with the command that sets it. */
 const ikeProposalRepairs: readonly StepBranch[] = [
@@ -44,12 +28,14 @@ const ikeProposalRepairs: readonly StepBranch[] = [
       en: 'Decide between key and certificate on both ends. IKEv1 offers the method together with the algorithms.',
       'zh-cn': '两端统一使用预共享密钥或证书。IKEv1 的提议中同时携带认证方法。',
     },
-    commands: inIkeProposal('authentication-method { pre-share | rsa-signature | digital-envelope }'),
+    commands: [
+      set('authentication-method { pre-share | rsa-signature | digital-envelope }', 'IKE proposal view'),
+    ],
     next: 'done',
   },
   {
     when: { en: 'the authentication algorithm, with IKEv1', 'zh-cn': '认证算法（IKEv1）' },
-    commands: inIkeProposal('authentication-algorithm <algorithm>'),
+    commands: [set('authentication-algorithm <algorithm>', 'IKE proposal view')],
     next: 'done',
   },
   {
@@ -58,22 +44,22 @@ const ikeProposalRepairs: readonly StepBranch[] = [
       en: 'The key length counts as well: AES-128 and AES-256 are different algorithms here. IKEv2 takes no SM algorithm.',
       'zh-cn': '密钥长度也必须相同：AES-128 与 AES-256 视为不同算法。IKEv2 不能使用国密算法。',
     },
-    commands: inIkeProposal('encryption-algorithm <algorithm>'),
+    commands: [set('encryption-algorithm <algorithm>', 'IKE proposal view')],
     next: 'done',
   },
   {
     when: { en: 'the Diffie-Hellman group', 'zh-cn': 'DH 组' },
-    commands: inIkeProposal('dh <group>'),
+    commands: [set('dh <group>', 'IKE proposal view')],
     next: 'done',
   },
   {
     when: { en: 'the integrity algorithm, with IKEv2', 'zh-cn': '完整性算法（IKEv2）' },
-    commands: inIkeProposal('integrity-algorithm <algorithm>'),
+    commands: [set('integrity-algorithm <algorithm>', 'IKE proposal view')],
     next: 'done',
   },
   {
     when: { en: 'the PRF, with IKEv2', 'zh-cn': 'PRF 算法（IKEv2）' },
-    commands: inIkeProposal('prf <algorithm>'),
+    commands: [set('prf <algorithm>', 'IKE proposal view')],
     next: 'done',
   },
 ];
@@ -95,27 +81,27 @@ const ipsecProposalRepairs: readonly StepBranch[] = [
       en: 'Tunnel mode between gateways; transport mode only where the gateways themselves are the ends of the traffic, as with GRE over IPsec.',
       'zh-cn': '网关之间使用隧道模式；只有网关自身就是流量两端时（如 GRE over IPSec）才使用传输模式。',
     },
-    commands: inIpsecProposal('encapsulation-mode { tunnel | transport | auto }'),
+    commands: [set('encapsulation-mode { tunnel | transport | auto }', 'IPsec proposal view')],
     next: 'done',
   },
   {
     when: { en: 'the security protocol, AH or ESP', 'zh-cn': '安全协议（AH 或 ESP）' },
-    commands: inIpsecProposal('transform { esp | ah | ah-esp }'),
+    commands: [set('transform { esp | ah | ah-esp }', 'IPsec proposal view')],
     next: 'done',
   },
   {
     when: { en: 'the authentication algorithm of AH', 'zh-cn': 'AH 认证算法' },
-    commands: inIpsecProposal('ah authentication-algorithm <algorithm>'),
+    commands: [set('ah authentication-algorithm <algorithm>', 'IPsec proposal view')],
     next: 'done',
   },
   {
     when: { en: 'the authentication algorithm of ESP', 'zh-cn': 'ESP 认证算法' },
-    commands: inIpsecProposal('esp authentication-algorithm <algorithm>'),
+    commands: [set('esp authentication-algorithm <algorithm>', 'IPsec proposal view')],
     next: 'done',
   },
   {
     when: { en: 'the encryption algorithm of ESP', 'zh-cn': 'ESP 加密算法' },
-    commands: inIpsecProposal('esp encryption-algorithm <algorithm>'),
+    commands: [set('esp encryption-algorithm <algorithm>', 'IPsec proposal view')],
     next: 'done',
   },
 ];
