@@ -77,7 +77,7 @@ export function configGrammar(words) {
       },
       'named-view': {
         match:
-          '^\\s*((?i:undo)\\s+)?((?i:ike|ipsec))\\s+((?i:proposal|peer|policy-template|policy|profile|user-table|efficient-vpn))\\s+("[^"]*"|\\S+)(?:\\s+(\\d+)(?!\\S))?',
+          '^\\s*((?i:un(?:do?)?)\\s+)?((?i:ike|ipsec))\\s+((?i:proposal|peer|policy-template|policy|profile|user-table|efficient-vpn))\\s+("[^"]*"|\\S+)(?:\\s+(\\d+)(?!\\S))?',
         captures: {
           1: name('keyword.control.undo'),
           2: name('keyword.control.view'),
@@ -113,15 +113,15 @@ export function configGrammar(words) {
         patterns: [
           { ...secret.patterns[1], match: `^\\s*${secret.patterns[1].match}` },
           {
-            match: `^\\s*((?i:undo)\\s+)?(${anyOf(words.openers)})${END}`,
+            match: `^\\s*((?i:un(?:do?)?)\\s+)?(${anyOf(words.openers)})${END}`,
             captures: { 1: name('keyword.control.undo'), 2: name('keyword.control.view') },
           },
           {
-            match: `^\\s*((?i:undo)\\s+)?(${anyOf(words.first)})${END}`,
+            match: `^\\s*((?i:un(?:do?)?)\\s+)?(${anyOf(words.first)})${END}`,
             captures: { 1: name('keyword.control.undo'), 2: name('keyword.other.command') },
           },
           {
-            match: '^\\s*((?i:undo)\\s+)?([A-Za-z][\\w-]*)(?![\\w./:=-])',
+            match: '^\\s*((?i:un(?:do?)?)\\s+)?([A-Za-z][\\w-]*)(?![\\w./:=-])',
             captures: { 1: name('keyword.control.undo'), 2: name('keyword.other.command') },
           },
         ],

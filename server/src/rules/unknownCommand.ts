@@ -3,7 +3,7 @@ import { viewName } from '../commands/views';
 import type { Argument } from '../commands/notation';
 import { CommandLine } from '../model/reading';
 import { isPlaceholder } from '../model/secret';
-import type { CommandMatch } from '../syntax/match';
+import { startsWithUndo, type CommandMatch } from '../syntax/match';
 import type { Item, TreeLine } from '../syntax/tree';
 import { tableOf } from '../syntax/views';
 import { repair, replace } from './edits';
@@ -24,7 +24,7 @@ function change(command: CommandLine, at: number, keyword: string): Repair[] {
 
 function unknownFirstWord(command: CommandLine, line: TreeLine): Finding[] {
   if (viewsThatKnow(line).length > 0) return [];
-  const at = line.words.length > 1 && line.words[0]?.text.toLowerCase() === 'undo' ? 1 : 0;
+  const at = line.words.length > 1 && startsWithUndo(line.words) ? 1 : 0;
   const word = line.words[at]?.text ?? '';
   const meant = nearest(word, tableOf(line.view).keywords);
   const view = viewName(line.view);

@@ -3,6 +3,7 @@ import { viewName, views } from '../commands/views';
 import type { ViewId } from '../commands/types';
 import { CommandLine } from '../model/reading';
 import type { TreeLine } from '../syntax/tree';
+import { startsWithUndo } from '../syntax/match';
 import { matchIn } from '../syntax/views';
 import { isIpsecView, looksLikeCommand } from './ipsecLines';
 import type { ItemRule } from './rule';
@@ -91,6 +92,6 @@ export const wrongView: ItemRule = {
 };
 
 function commandName({ words }: TreeLine): string {
-  const undo = words.length > 1 && words[0]?.text.toLowerCase() === 'undo';
+  const undo = words.length > 1 && startsWithUndo(words);
   return words[undo ? 1 : 0]?.text ?? '';
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { ViewId } from '../commands/types';
 import { indentWidth, type SourceLine } from './line';
-import type { CommandMatch, RatedMatch } from './match';
+import { startsWithUndo, type CommandMatch, type RatedMatch } from './match';
 import type { Prompt } from './prompt';
 import type { Block, Item, LineRole, TreeLine } from './tree';
 import { matchIn, matchOperational, tableOf, viewOpenedBy } from './views';
@@ -54,7 +54,7 @@ function isComplete(rated: RatedMatch | undefined): rated is CompleteMatch {
 
 function commandWord(line: SourceLine): string {
   const [first, second] = line.words;
-  const word = first?.text.toLowerCase() === 'undo' && second ? second : first;
+  const word = startsWithUndo(line.words) && second ? second : first;
   return word?.text.toLowerCase() ?? '';
 }
 

@@ -304,12 +304,18 @@ function rate(status: CommandMatch['status'], understood: number, cost: number):
   return status === 'complete' ? cost : 1_000_000 - understood * 10_000 + cost;
 }
 
+/** Whether a line begins with `undo`, which no other command of a view shares its first letters with: devices take `un` and `und`. */
+export function startsWithUndo(words: readonly Word[]): boolean {
+  const first = words[0]?.text.toLowerCase();
+  return first === 'undo' || first === 'und' || first === 'un';
+}
+
 /**
  * Matches a line's words against one command. A line that begins with `undo` is matched against the undo form, which may stop after any
  * leading part of the command. Undefined when not even the first word fits.
  */
 export function matchCommand(compiled: CompiledCommand, words: readonly Word[]): RatedMatch | undefined {
-  const undo = words.length > 1 && words[0]?.text.toLowerCase() === 'undo';
+  const undo = words.length > 1 && startsWithUndo(words);
   if (undo && compiled.command.undo === false) return undefined;
   const program = undo ? (compiled.undoProgram ?? compiled.program) : compiled.program;
   const result = run(program, words, undo ? 1 : 0);
@@ -370,7 +376,7 @@ export class CommandTable {
 
   /** The best reading of a line in this view; undefined where its first word means nothing here. */
   match(words: readonly Word[]): RatedMatch | undefined {
-    const undo = words[0]?.text.toLowerCase() === 'undo';
+    const undo = startsWithUndo(words);
     const from = undo ? 1 : 0;
     const first = words[from]?.text.toLowerCase();
     if (first === undefined) return undefined;

@@ -212,6 +212,19 @@ ip route-static 0.0.0.0 0 203.0.113.2 | system
 `);
   });
 
+  it('takes un and und for undo', () => {
+    check(`
+sysname A                                                       | system
+un info en                                                      | system
+ike pro 10                                                      | system
+und dh                                                          | ike-proposal
+enc aes-256                                                     | ike-proposal
+int g0/0/1                                                      | system
+un sh                                                           | interface
+ip add 192.0.2.1 24                                             | interface
+`);
+  });
+
   it('keeps the abbreviated lines of other features in their views', () => {
     check(`
 firewall zone trust                | system
