@@ -5,6 +5,7 @@ import { check, formatText } from './cli/check';
 import { explain, nearestCauses } from './cli/explain';
 import { PathError, readPaths } from './cli/files';
 import { formatSarif } from './cli/sarif';
+import { formatTunnels, reportTunnels } from './cli/tunnels';
 import { nearestLocale, setLocale } from './l10n';
 import { defaultSettings, Workspace } from './languageService';
 import { version } from './version';
@@ -17,6 +18,9 @@ const USAGE = `huawei-ipsec ${version}
 
   huawei-ipsec explain "CAUSE" [--format text|json] [--lang en|zh-cn]
       What a fault cause means and how to find its reason.
+
+  huawei-ipsec tunnels [--format text|json] [--lang en|zh-cn] PATH...
+      Which ends of the devices in the files talk to each other, and what becomes of each tunnel.
 
   huawei-ipsec lsp --stdio
       The language server, for any editor that speaks the Language Server Protocol.
@@ -57,6 +61,24 @@ function runCheck(args: string[]): number {
   }
   const failing = levels.slice(0, levels.indexOf(failOn) + 1) as readonly string[];
   return report.diagnostics.some((diagnostic) => failing.includes(diagnostic.severity)) ? 1 : 0;
+}
+
+function runTunnels(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' }, lang: { type: 'string', default: 'en' } },
+  });
+  const format = oneOf(values.format, ['text', 'json'], '--format');
+  setLocale(nearestLocale(oneOf(values.lang, ['en', 'zh-cn'], '--lang')));
+  if (positionals.length === 0) throw new UsageError('tunnels wants a file or a folder.');
+  const workspace = new Workspace();
+  const paths = readPaths(workspace, positionals, (sentence) => process.stderr.write(`${sentence}\n`));
+  const tunnels = reportTunnels(workspace.snapshot, (uri) => paths.get(uri) ?? uri);
+  process.stdout.write(
+    format === 'json' ? `${JSON.stringify({ version: 1, tunnels }, undefined, 2)}\n` : formatTunnels(tunnels),
+  );
+  return 0;
 }
 
 function runExplain(args: string[]): number {
@@ -103,6 +125,8 @@ export function main(argv: string[]): number | undefined {
         return runCheck(args);
       case 'explain':
         return runExplain(args);
+      case 'tunnels':
+        return runTunnels(args);
       case 'lsp':
         runServer(args);
         return undefined;

@@ -4,13 +4,15 @@ import { rangeOf, rangeOfEdit } from '../features/positions';
 import type { Severity } from '../rules/rule';
 import { analyse } from '../workspace/analysis';
 import type { Settings } from '../workspace/settings';
+import { findingsIn } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
+import { reportTunnels, type ReportedTunnel } from './tunnels';
 
 /** What `check --format json` prints; see the README for the meaning of each field. */
 export interface CheckReport {
   readonly version: 1;
   readonly devices: readonly { readonly name: string; readonly files: readonly string[] }[];
-  readonly tunnels: readonly [];
+  readonly tunnels: readonly ReportedTunnel[];
   readonly diagnostics: readonly ReportedDiagnostic[];
 }
 
@@ -35,9 +37,9 @@ export function check(snapshot: Snapshot, settings: Settings, pathOf: (uri: stri
   const diagnostics: ReportedDiagnostic[] = [];
   const documentOf = (uri: string) => snapshot.file(uri)?.document;
   for (const file of snapshot.all) {
-    const { device, findings } = analyse(file);
-    devices.push({ name: device.name, files: device.uris.map(pathOf) });
-    for (const finding of findings) {
+    for (const device of analyse(file).devices)
+      devices.push({ name: device.name, files: device.uris.map(pathOf) });
+    for (const finding of findingsIn(snapshot, file.uri)) {
       const severity = severityOf(finding, settings);
       if (!severity) continue;
       diagnostics.push({
@@ -70,7 +72,7 @@ export function check(snapshot: Snapshot, settings: Settings, pathOf: (uri: stri
       a.range.start.line - b.range.start.line ||
       a.range.start.character - b.range.start.character,
   );
-  return { version: 1, devices, tunnels: [], diagnostics };
+  return { version: 1, devices, tunnels: reportTunnels(snapshot, pathOf), diagnostics };
 }
 
 /** The report as lines for a terminal: `file:line:column: severity: message [rule]`, lines and columns from 1. */

@@ -8,8 +8,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Edit, Repair } from '../rules/rule';
-import { analyse, type RuleFinding } from '../workspace/analysis';
+import type { RuleFinding } from '../workspace/analysis';
 import type { Settings } from '../workspace/settings';
+import { findingsIn } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
 import { toDiagnostic } from './diagnostics';
 import { rangeOf, rangeOfEdit } from './positions';
@@ -104,7 +105,7 @@ export function codeActions(
 ): CodeAction[] {
   const file = snapshot.file(uri);
   if (!file) return [];
-  const { findings } = analyse(file);
+  const findings = findingsIn(snapshot, uri);
   const asked = options.diagnostics?.filter((diagnostic) => diagnostic.source === 'huawei-ipsec');
   const actions: CodeAction[] = [];
   const ruleIds = new Set<string>();

@@ -1,7 +1,8 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Severity } from '../rules/rule';
-import { analyse, type RuleFinding } from '../workspace/analysis';
+import type { RuleFinding } from '../workspace/analysis';
 import type { Settings } from '../workspace/settings';
+import { findingsIn } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
 import { rangeOf } from './positions';
 
@@ -50,10 +51,8 @@ export function toDiagnostic(
 
 /** What the rules found in a file, in the order of the lines. */
 export function diagnostics(snapshot: Snapshot, uri: string, settings: Settings): Diagnostic[] {
-  const file = snapshot.file(uri);
-  if (!file) return [];
-  return analyse(file)
-    .findings.flatMap((finding) => toDiagnostic(snapshot, finding, settings) ?? [])
+  return findingsIn(snapshot, uri)
+    .flatMap((finding) => toDiagnostic(snapshot, finding, settings) ?? [])
     .sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     );

@@ -92,6 +92,12 @@ function bigAddress(text: string): { family: 4 | 6; address: bigint } | undefine
   return { family: 6, address: groups.reduce((sum, group) => (sum << 16n) | BigInt(group), 0n) };
 }
 
+/** The one address that a text names; undefined for anything else. */
+export function addressSet(text: string): AddressSet | undefined {
+  const found = bigAddress(text);
+  return found && prefixSet(found.family, found.address, found.family === 4 ? 32 : 128);
+}
+
 function addressesOf(
   line: CommandLine,
   end: 'source' | 'destination',

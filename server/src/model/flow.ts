@@ -95,3 +95,14 @@ export function contains(outer: Flow, inner: Flow): boolean {
     portsContain(outer.destinationPorts, inner.destinationPorts)
   );
 }
+
+/** The same packets on their way back. */
+export function mirrored(flow: Flow): Flow {
+  return {
+    protocol: flow.protocol,
+    source: flow.destination,
+    destination: flow.source,
+    sourcePorts: flow.destinationPorts,
+    destinationPorts: flow.sourcePorts,
+  };
+}

@@ -14,6 +14,8 @@ import { netmaskFilter } from './netmaskFilter';
 import { overlappingAcls } from './overlappingAcls';
 import { ownRemoteAddress } from './ownRemoteAddress';
 import type { Rule } from './rule';
+import { tunnelRules } from './tunnel';
+import type { TunnelRule } from './tunnelRule';
 import { securityAclKind } from './securityAclKind';
 import { smWithIkev2 } from './smWithIkev2';
 import { tunnelDestination } from './tunnelDestination';
@@ -26,7 +28,7 @@ import { weakAlgorithm } from './weakAlgorithm';
 import { wrongView } from './wrongView';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly Rule[] = [
+export const rules: readonly (Rule | TunnelRule)[] = [
   undefinedName,
   unusedBlock,
   incompletePeer,
@@ -52,4 +54,5 @@ export const rules: readonly Rule[] = [
   unknownCommand,
   wrongView,
   duplicateCommand,
+  ...tunnelRules,
 ];

@@ -70,7 +70,8 @@ export interface ItemContext {
   readonly item: Item;
 }
 
-interface RuleBase {
+/** What every rule has. */
+export interface RuleBase {
   /** Stable: settings, suppressions and scripts name it. */
   readonly id: string;
   readonly severity: Severity;

@@ -10,54 +10,11 @@ import type {
   NameUse,
   PolicySettings,
 } from '../model/device';
+import { indexOf } from '../model/deviceIndex';
 import { nameKey } from '../model/reading';
-import { lineOf, type Written } from '../model/value';
+import type { Written } from '../model/value';
 import type { Item, TreeLine } from '../syntax/tree';
 import { isNear } from './slip';
-
-/** The objects of a device by name, so that a rule over many of them stays linear. */
-interface DeviceIndex {
-  readonly peers: ReadonlyMap<string, IkePeer>;
-  readonly proposals: ReadonlyMap<string, IpsecProposal>;
-  readonly profiles: ReadonlyMap<string, IpsecProfile>;
-  /** By family and name, and by family and number. */
-  readonly acls: ReadonlyMap<string, Acl>;
-  readonly references: ReadonlyMap<string, readonly NameUse[]>;
-}
-
-const indexes = new WeakMap<Device, DeviceIndex>();
-
-function byName<T extends Named>(kind: NameKind, all: readonly T[]): Map<string, T> {
-  return new Map(all.map((each) => [nameKey(kind, each.name), each]));
-}
-
-function indexOf(device: Device): DeviceIndex {
-  let index = indexes.get(device);
-  if (!index) {
-    const acls = new Map<string, Acl>();
-    for (const acl of device.acls) {
-      acls.set(`${acl.family} ${acl.name}`, acl);
-      if (acl.number !== undefined) acls.set(`${acl.family} ${acl.number}`, acl);
-    }
-    const references = new Map<string, NameUse[]>();
-    for (const use of device.names) {
-      if (use.role !== 'reference') continue;
-      const key = `${use.kind} ${use.name}`;
-      const known = references.get(key);
-      if (known) known.push(use);
-      else references.set(key, [use]);
-    }
-    index = {
-      peers: byName('ike-peer', device.ikePeers),
-      proposals: byName('ipsec-proposal', device.ipsecProposals),
-      profiles: byName('ipsec-profile', device.profiles),
-      acls,
-      references,
-    };
-    indexes.set(device, index);
-  }
-  return index;
-}
 
 /** Where a line is added to an object: the first place where its view is opened, in a saved form where there is one. */
 export function blockOf(named: Named): BlockPlace | undefined {
@@ -78,7 +35,7 @@ export function peerOf(device: Device, settings: PolicySettings): IkePeer | unde
 
 /** The IPsec proposal of a name. */
 export function proposalOf(device: Device, name: string): IpsecProposal | undefined {
-  return indexOf(device).proposals.get(nameKey('ipsec-proposal', name));
+  return indexOf(device).ipsecProposals.get(nameKey('ipsec-proposal', name));
 }
 
 /** The IPsec profile of a name. */
@@ -88,15 +45,12 @@ export function profileOf(device: Device, name: string): IpsecProfile | undefine
 
 /** The ACL that a `security acl` line names, by its name or its number. */
 export function aclOf(device: Device, acl: Written<string> | undefined): Acl | undefined {
-  if (!acl) return undefined;
-  const words = lineOf(acl.place).match?.words ?? [];
-  const isV6 = words.some((word) => word.kind === 'keyword' && word.keyword === 'ipv6');
-  return indexOf(device).acls.get(`${isV6 ? 6 : 4} ${acl.value}`);
+  return acl && indexOf(device).aclOf(acl);
 }
 
 /** The lines that refer to a name. */
 export function referencesTo(device: Device, kind: NameKind, name: string): readonly NameUse[] {
-  return indexOf(device).references.get(`${kind} ${nameKey(kind, name)}`) ?? [];
+  return indexOf(device).referencesTo(kind, name);
 }
 
 const unread = new WeakMap<Item, readonly string[]>();

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { addressSet } from '../model/acl';
 import type { Device, Interface, IpsecPolicy, IpsecProfile } from '../model/device';
 import { addressesContain, prefixSet, type AddressSet } from '../model/flow';
-import { ipv4ToNumber } from '../syntax/address';
+import { isPrivateNetwork } from '../model/privateNetworks';
 import type { Document } from '../syntax/document';
 import { insertCommand, repair } from './edits';
 import { blockOf, isMentioned, peerOf } from './targets';
@@ -27,38 +28,21 @@ function interfacesMeant(device: Device, policies: readonly IpsecPolicy[]): Inte
   );
 }
 
-/** Networks that nobody routes on the Internet (RFC 1918, RFC 6598, loopback and link-local addresses). */
-const PRIVATE: readonly AddressSet[] = [
-  [0x0a000000n, 8],
-  [0xac100000n, 12],
-  [0xc0a80000n, 16],
-  [0x64400000n, 10],
-  [0x7f000000n, 8],
-  [0xa9fe0000n, 16],
-].map(([address, length]) => prefixSet(4, BigInt(address ?? 0), Number(length)));
-
-function hostOf(text: string): AddressSet | undefined {
-  const address = ipv4ToNumber(text);
-  return address === undefined ? undefined : prefixSet(4, BigInt(address), 32);
-}
-
 /** How likely an interface is the way to the other end: its network holds a peer, its address is public or comes from the provider. */
 function likelihood(each: Interface, remotes: readonly AddressSet[]): number {
   const networks = each.addresses.flatMap(({ value: { address, length } }) => {
-    const host = hostOf(address);
+    const host = addressSet(address);
     return host && length !== undefined ? [prefixSet(4, host.address, length)] : [];
   });
   if (networks.some((network) => remotes.some((remote) => addressesContain(network, remote)))) return 3;
-  const isPublic = (network: AddressSet): boolean =>
-    !PRIVATE.some((range) => addressesContain(range, network));
-  if (networks.some(isPublic)) return 2;
+  if (networks.some((network) => !isPrivateNetwork(network))) return 2;
   return each.dynamicAddress || /^(?:Dialer|Cellular)/.test(each.name) ? 1 : 0;
 }
 
 /** Interfaces that can carry the group, the likeliest first. */
 function candidates(device: Device, policies: readonly IpsecPolicy[]): Interface[] {
   const remotes = policies.flatMap((policy) =>
-    (peerOf(device, policy)?.remoteAddresses ?? []).flatMap(({ value }) => hostOf(value.text) ?? []),
+    (peerOf(device, policy)?.remoteAddresses ?? []).flatMap(({ value }) => addressSet(value.text) ?? []),
   );
   const able = device.interfaces.filter(
     (each) => isFree(each) && (each.addresses.length > 0 || each.dynamicAddress) && !each.tunnelProtocol,

@@ -1,14 +1,14 @@
 import { buildDevices } from '../model/build';
 import type { Device } from '../model/device';
 import { rules } from '../rules';
-import type { Finding, Rule } from '../rules/rule';
+import type { Finding, RuleBase } from '../rules/rule';
 import type { Document } from '../syntax/document';
 import type { Item } from '../syntax/tree';
 import type { WorkspaceFile } from './workspace';
 
 /** A finding with the rule that made it. */
 export interface RuleFinding extends Finding {
-  readonly rule: Rule;
+  readonly rule: RuleBase;
 }
 
 /** What is known of one file: the device it describes, and what the rules found. */

@@ -1,0 +1,86 @@
+import type { End } from '../tunnels/end';
+import type { Tunnel } from '../tunnels/pairing';
+import { PHASES, type Phase } from '../tunnels/phase';
+import type { Difference, TunnelRule } from './tunnelRule';
+import { tunnelRules } from './tunnel';
+
+/** What becomes of a tunnel, see the command line's JSON report. */
+export type Verdict = 'ok' | 'fails' | 'fails-at-rekey' | 'unknown';
+
+/** A difference with the rule that found it. */
+export interface RuleDifference extends Difference {
+  readonly rule: TunnelRule;
+}
+
+/** All that the rules say of one tunnel. */
+export interface Judgement {
+  readonly tunnel: Tunnel;
+  readonly verdict: Verdict;
+  /** The first step at which the negotiation stops; undefined where none does. */
+  readonly phase: Phase | undefined;
+  /** What the devices print, those of the first failing step first. */
+  readonly causes: readonly string[];
+  /** What could not be compared. */
+  readonly unverified: readonly string[];
+  readonly differences: readonly RuleDifference[];
+}
+
+interface Stop {
+  readonly phase: Phase;
+  readonly effect: Difference['effect'];
+  readonly causes: readonly string[];
+}
+
+function order(phase: Phase): number {
+  return PHASES.indexOf(phase);
+}
+
+function evaluate(tunnel: Tunnel): Judgement {
+  const differences: RuleDifference[] = [];
+  const stops: Stop[] = [];
+  const unverified = new Set<string>();
+  for (const rule of tunnelRules) {
+    const report = rule.checkTunnel(tunnel);
+    for (const each of report.unverified ?? []) unverified.add(each);
+    if (report.blocked) stops.push({ phase: rule.phase, effect: 'fails', causes: report.blocked });
+    for (const difference of report.differences ?? []) {
+      differences.push({ ...difference, rule });
+      const causes = difference.sides.flatMap((side) => side.causes ?? rule.causes);
+      if (difference.effect !== 'none')
+        stops.push({ phase: difference.phase ?? rule.phase, effect: difference.effect, causes });
+    }
+  }
+  const fails = stops.some(({ effect }) => effect === 'fails');
+  const counted = stops
+    .filter(({ effect }) => !fails || effect === 'fails')
+    .sort((a, b) => order(a.phase) - order(b.phase));
+  const others = stops.filter((stop) => !counted.includes(stop));
+  const uncertain = tunnel.bond === 'behind-nat';
+  return {
+    tunnel,
+    verdict: fails ? 'fails' : counted.length > 0 ? 'fails-at-rekey' : uncertain ? 'unknown' : 'ok',
+    phase: counted[0]?.phase,
+    causes: [...new Set([...counted, ...others].flatMap(({ causes }) => causes))],
+    unverified: [...unverified],
+    differences,
+  };
+}
+
+/** Judgements by the two ends, which live as long as their devices: an edit on one device leaves the tunnels of the others as judged. */
+const known = new WeakMap<End, WeakMap<End, Judgement>>();
+
+/** What becomes of a tunnel, and everything in which its ends differ. */
+export function judge(tunnel: Tunnel): Judgement {
+  const [a, b] = tunnel.ends;
+  let ofFirst = known.get(a);
+  if (!ofFirst) {
+    ofFirst = new WeakMap();
+    known.set(a, ofFirst);
+  }
+  let judgement = ofFirst.get(b);
+  if (judgement?.tunnel.bond !== tunnel.bond) {
+    judgement = evaluate(tunnel);
+    ofFirst.set(b, judgement);
+  }
+  return judgement;
+}
