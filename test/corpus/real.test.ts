@@ -88,7 +88,9 @@ const REVIEWED: Readonly<Record<string, string>> = {
 describe('what is reported on real configurations', { skip }, () => {
   function diagnosticsOf(...folder: string[]): { at: string; severity: string; code: string }[] {
     const workspace = new Workspace();
-    readPaths(workspace, [join(corpus, ...folder)], assert.fail);
+    readPaths(workspace, [join(corpus, ...folder)], (sentence) => {
+      throw new Error(sentence);
+    });
     const report = check(workspace.snapshot, defaultSettings, (uri) => fileURLToPath(uri));
     return report.diagnostics.map(({ file, range, severity, code }) => {
       const [kind, name] = file.split(/[\\/]/).slice(-2);

@@ -166,14 +166,32 @@ function byDevices(pairs: readonly (readonly [End, End])[]): (readonly [End, End
 }
 
 function mutualPairs(ends: readonly End[], index: Index): (readonly [End, End])[] {
-  return ends.filter(initiatesOrManual).flatMap((caller) =>
-    targetsOf(caller, index.nat).flatMap((key) =>
-      (index.byLocal.get(key) ?? [])
+  const pairs: (readonly [End, End])[] = [];
+  const misled = new Set<string>();
+  const numbers = new Map<End, number>();
+  const key = (a: End, b: End): string => {
+    const [x, y] = [a, b].map((end) => {
+      const number = numbers.get(end) ?? numbers.size;
+      numbers.set(end, number);
+      return number;
+    });
+    return [x, y].sort().join(' ');
+  };
+  for (const caller of ends.filter(initiatesOrManual)) {
+    for (const target of targetsOf(caller, index.nat)) {
+      const others = (index.byLocal.get(target) ?? [])
         .filter((other) => other.device !== caller.device && sameKind(caller, other))
-        .filter((other) => answers(other, caller, index.nat))
-        .map((other) => [caller, other] as const),
-    ),
-  );
+        .filter((other) => answers(other, caller, index.nat));
+      // An address that two devices have, as unrelated examples in one folder do: the one whose flows fit is meant.
+      const several = others.some(({ device }) => device !== others[0]?.device);
+      const best = several ? Math.max(...others.map((other) => flowsFit(caller, other))) : 0;
+      for (const other of others) {
+        if (several && flowsFit(caller, other) < best) misled.add(key(caller, other));
+        else pairs.push([caller, other]);
+      }
+    }
+  }
+  return misled.size === 0 ? pairs : pairs.filter(([a, b]) => !misled.has(key(a, b)));
 }
 
 function initiatesOrManual(end: End): boolean {

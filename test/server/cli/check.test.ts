@@ -72,7 +72,10 @@ describe('check in JSON', () => {
       assert.deepEqual(Object.keys(report), ['version', 'devices', 'tunnels', 'diagnostics']);
       assert.equal(report.version, 1);
       assert.deepEqual(report.devices, [{ name: 'HQ', files: [file] }]);
-      assert.deepEqual(report.tunnels, []);
+      assert.deepEqual(
+        (report.tunnels as { verdict: string }[]).map(({ verdict }) => verdict),
+        ['unknown'],
+      );
       const found = report.diagnostics.find((diagnostic) => diagnostic.code === 'undefined-name');
       assert.ok(found);
       assert.equal(found.file, file);

@@ -3,13 +3,14 @@ import { algorithmById, type AlgorithmKind } from '../../commands/algorithms';
 import type { Named } from '../../model/device';
 import { textOf, type Place } from '../../model/value';
 import type { End } from '../../tunnels/end';
+import { writesTwoWordCiphers } from '../blocks';
 import { insertCommand, repair, replace } from '../edits';
 import type { Edit, Repair } from '../rule';
 import { spell, type AlgorithmView } from '../spelling';
 import { blockOf } from '../targets';
 import type { Documents } from '../tunnelRule';
 
-/** A line of one end that names algorithms, or would name them. */
+/** A line of one end that names algorithms or keywords, or would name them. */
 export interface Setting {
   readonly end: End;
   /** What the line belongs to. */
@@ -18,33 +19,64 @@ export interface Setting {
   readonly label: string;
   /** The command up to its values: `dh`, `esp encryption-algorithm`. */
   readonly command: string;
-  readonly kind: AlgorithmKind;
+  /** Absent where the values are keywords. */
+  readonly kind?: AlgorithmKind;
   readonly view: AlgorithmView;
-  /** The ids of what it offers. */
+  /** The ids of what it offers; none for what is switched off. */
   readonly values: readonly string[];
-  /** The values as written; absent for a default. */
+  /** The values as written, or the whole line that switches them off; absent for a default. */
   readonly place?: Place;
 }
 
-/** The edit that gives a setting these values, in the spelling of its device. */
-function setValues(setting: Setting, ids: readonly string[], documents: Documents): Edit | undefined {
-  const { end, object, kind, view, command, place } = setting;
+/** Algorithms of a kind, the strongest first. */
+function byStrength(kind: AlgorithmKind, ids: readonly string[]): string[] {
+  const rank = (id: string): number => algorithmById(kind, id)?.rank ?? 0;
+  return [...ids].sort((a, b) => rank(b) - rank(a));
+}
+
+/** What a setting is to name: of several algorithms the strongest where the device takes only one. */
+function taken({ kind, end, values }: Setting, ids: readonly string[]): readonly string[] {
+  const single = kind === 'dh' || writesTwoWordCiphers(end.device);
+  return kind && single && ids.length > 1 && values.length <= 1 ? byStrength(kind, ids).slice(0, 1) : ids;
+}
+
+/** The command line that gives a setting these values, in the spelling of its device; undefined where that is not known. */
+function commandFor(
+  setting: Setting,
+  ids: readonly string[],
+): { command: string; values: string } | undefined {
+  const { end, kind, view, command, place } = setting;
+  if (ids.length === 0) return { command: `undo ${command}`, values: '' };
   const written = place ? textOf(place) : '';
-  const words = ids.map((id) => spell(kind, id, end.device, view, written));
-  if (words.length === 0 || words.includes(undefined)) return undefined;
-  const text = words.join(' ');
-  if (place) return replace(place, text);
+  const words = taken(setting, ids).map((id) => (kind ? spell(kind, id, end.device, view, written) : id));
+  if (words.includes(undefined)) return undefined;
+  const values = words.join(' ');
+  return { command: `${command} ${values}`, values };
+}
+
+function edit(setting: Setting, ids: readonly string[], documents: Documents): Edit | undefined {
+  const { object, place, values } = setting;
+  const wanted = commandFor(setting, ids);
+  if (!wanted) return undefined;
+  // A line that switches the setting off is replaced whole; so is one that is to switch it off.
+  if (place && values.length > 0 && ids.length > 0) return replace(place, wanted.values);
+  if (place) return replace({ ...place, start: startOf(place) }, wanted.command);
   const block = blockOf(object);
   const file = block && documents(block.uri);
-  return file && insertCommand(block, `${command} ${text}`, file);
+  return file && insertCommand(block, wanted.command, file);
+}
+
+/** Where the command of a place begins. */
+function startOf({ item, line }: Place): number {
+  return item.lines[line]?.words[0]?.start ?? 0;
 }
 
 /** How strong the weakest of some algorithms is: the one an attacker can ask for. */
-function strengthOf(kind: AlgorithmKind, ids: readonly string[]): { strong: boolean; rank: number } {
-  const known = ids.flatMap((id) => algorithmById(kind, id) ?? []);
+function strengthOf({ kind, values }: Setting): { strong: boolean; rank: number } {
+  const known = kind ? values.flatMap((id) => algorithmById(kind, id) ?? []) : [];
   return {
     strong: known.length > 0 && known.every(({ strength }) => strength === 'strong'),
-    rank: Math.min(...known.map(({ rank }) => rank)),
+    rank: known.length > 0 ? Math.min(...known.map(({ rank }) => rank)) : -1,
   };
 }
 
@@ -57,41 +89,36 @@ const STRONG: Readonly<Partial<Record<AlgorithmKind, string>>> = {
   dh: 'group14',
 };
 
-/** The repairs that make two settings equal: the one like the other, the stronger preferred; both raised where neither is strong. */
-export function alignRepairs(a: Setting, b: Setting, documents: Documents): Repair[] {
-  const [first, second] = [strengthOf(a.kind, a.values), strengthOf(b.kind, b.values)];
-  const likeFirst = first.strong && (!second.strong || first.rank >= second.rank);
-  const likeSecond = second.strong && !likeFirst;
-  const like = (changed: Setting, model: Setting, preferred: boolean): Repair[] => {
-    const edit = setValues(changed, model.values, documents);
-    const text = edit && valuesText(changed, model.values);
-    return repair(
-      l10n.t(
-        'Make {0} like {1}: {2} in {3}',
-        changed.end.device.name,
-        model.end.device.name,
-        text ?? '',
-        changed.label,
-      ),
-      preferred,
-      edit,
-    );
-  };
-  const strong = STRONG[a.kind];
-  const raised =
-    first.strong || second.strong || strong === undefined
-      ? []
-      : repair(
-          l10n.t('Raise both ends to {0}', valuesText(a, [strong])),
-          true,
-          setValues(a, [strong], documents),
-          setValues(b, [strong], documents),
-        );
-  const alternatives = [...like(b, a, likeFirst), ...like(a, b, likeSecond)];
-  return [...raised, ...alternatives.sort((x, y) => Number(y.preferred) - Number(x.preferred))];
+function make(changed: Setting, model: Setting, preferred: boolean, documents: Documents): Repair[] {
+  const text = commandFor(changed, model.values)?.command ?? '';
+  const [own, others] = [changed.end.device.name, model.end.device.name];
+  return repair(
+    l10n.t('Make {0} like {1}: {2} in {3}', own, others, text, changed.label),
+    preferred,
+    edit(changed, model.values, documents),
+  );
 }
 
-function valuesText({ kind, end, view, command, place }: Setting, ids: readonly string[]): string {
-  const written = place ? textOf(place) : '';
-  return `${command} ${ids.map((id) => spell(kind, id, end.device, view, written) ?? id).join(' ')}`;
+/**
+ * The repairs that make two settings equal: the one like the other, the stronger preferred; where neither is strong, first of all both
+ * raised. Of two that are equally strong the second end follows the first.
+ */
+export function alignRepairs(a: Setting, b: Setting, documents: Documents): Repair[] {
+  const [first, second] = [strengthOf(a), strengthOf(b)];
+  const strong = a.kind && STRONG[a.kind];
+  const both = strong !== undefined && !first.strong && !second.strong;
+  const likeSecond = !both && second.rank > first.rank && (second.strong || !first.strong);
+  const raised = both
+    ? repair(
+        l10n.t('Raise both ends to {0}', commandFor(a, [strong])?.command ?? strong),
+        true,
+        edit(a, [strong], documents),
+        edit(b, [strong], documents),
+      )
+    : [];
+  const alternatives = [
+    ...make(b, a, !both && !likeSecond, documents),
+    ...make(a, b, likeSecond, documents),
+  ].sort((x, y) => Number(y.preferred) - Number(x.preferred));
+  return [...raised, ...alternatives];
 }

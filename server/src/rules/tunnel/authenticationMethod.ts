@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmById } from '../../commands/algorithms';
-import { offer, phase1Of } from '../../tunnels/phase1';
+import { ikeOffer, phase1Of } from '../../tunnels/phase1';
 import type { Tunnel } from '../../tunnels/pairing';
 import { answeredSessions } from '../../tunnels/session';
 import type { Difference, Side, TunnelRule } from '../tunnelRule';
@@ -11,7 +11,7 @@ function differenceOf(tunnel: Tunnel): Difference | undefined {
   for (const session of answeredSessions(tunnel)) {
     const { nearest } = phase1Of(tunnel, session);
     if (!nearest) continue;
-    const methods = nearest.proposals.map((proposal) => offer(proposal, 'authenticationMethod')?.[0]);
+    const methods = nearest.proposals.map((proposal) => ikeOffer(proposal, 'authenticationMethod')?.[0]);
     const [first, second] = methods;
     if (first === undefined || second === undefined || first === second) continue;
     // Under IKEv1 another pair of proposals may fit; IKEv2 does not negotiate the method, so the proposals chosen decide.

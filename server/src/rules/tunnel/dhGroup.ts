@@ -1,4 +1,4 @@
-import { ikeFieldRule } from './ikeField';
+import { ikeFieldRule } from './proposalField';
 
 /** No Diffie-Hellman group in common. */
 export const dhGroup = ikeFieldRule({

@@ -1,4 +1,4 @@
-import { ikeFieldRule } from './ikeField';
+import { ikeFieldRule } from './proposalField';
 
 /** No IKE cipher in common. */
 export const ikeEncryption = ikeFieldRule({

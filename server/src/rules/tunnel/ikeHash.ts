@@ -1,4 +1,4 @@
-import { ikeFieldRule } from './ikeField';
+import { ikeFieldRule } from './proposalField';
 
 /** No IKEv1 hash in common. */
 export const ikeHash = ikeFieldRule({

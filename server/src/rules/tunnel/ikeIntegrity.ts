@@ -1,4 +1,4 @@
-import { ikeFieldRule } from './ikeField';
+import { ikeFieldRule } from './proposalField';
 
 /** No IKEv2 integrity algorithm in common. */
 export const ikeIntegrity = ikeFieldRule({

@@ -1,4 +1,4 @@
-import { ikeFieldRule } from './ikeField';
+import { ikeFieldRule } from './proposalField';
 
 /** No IKEv2 pseudo-random function in common. */
 export const ikePrf = ikeFieldRule({

@@ -1,17 +1,33 @@
 import type { TunnelRule } from '../tunnelRule';
+import { ahAuthentication } from './ahAuthentication';
 import { authenticationMethod } from './authenticationMethod';
 import { dhGroup } from './dhGroup';
+import { encapsulationMode } from './encapsulationMode';
+import { espAuthentication } from './espAuthentication';
+import { espEncryption } from './espEncryption';
+import { exchangeMode } from './exchangeMode';
 import { ikeEncryption } from './ikeEncryption';
 import { ikeHash } from './ikeHash';
 import { ikeIntegrity } from './ikeIntegrity';
 import { ikePrf } from './ikePrf';
+import { ikeVersion } from './ikeVersion';
+import { perfectForwardSecrecy } from './perfectForwardSecrecy';
+import { transform } from './transform';
 
 /** Every rule about the two ends of a tunnel, in the order of the negotiation. */
 export const tunnelRules: readonly TunnelRule[] = [
+  ikeVersion,
+  exchangeMode,
   ikeEncryption,
   ikeHash,
   ikeIntegrity,
   ikePrf,
   dhGroup,
   authenticationMethod,
+  encapsulationMode,
+  transform,
+  espEncryption,
+  espAuthentication,
+  ahAuthentication,
+  perfectForwardSecrecy,
 ];

@@ -1,0 +1,83 @@
+import { algorithmById } from '../commands/algorithms';
+import type { IpsecProposal } from '../model/device';
+import { meet, type Agreement } from './agreement';
+import type { Tunnel } from './pairing';
+import { compareOffers, type Comparison } from './proposals';
+import { answeredSessions } from './session';
+
+/** The parts of an IPsec proposal that both ends must have in common. */
+export type IpsecField =
+  'transform' | 'encapsulation' | 'espEncryption' | 'espAuthentication' | 'ahAuthentication';
+
+export type Phase2 = Comparison<IpsecProposal, IpsecField>;
+
+/** What a proposal offers for a field; an empty list is "none". */
+export function ipsecOffer(proposal: IpsecProposal, field: IpsecField): readonly string[] | undefined {
+  const value = proposal[field]?.value;
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** `auto` starts with tunnel mode and takes either as responder (USG6000E guide, IPSec proposal). */
+function encapsulation(a: IpsecProposal, b: IpsecProposal, initiators: readonly (0 | 1)[]): Agreement {
+  const [first, second] = [a.encapsulation.value, b.encapsulation.value];
+  const starts = { 0: first, 1: second };
+  const answers = { 0: second, 1: first };
+  const fits = (at: 0 | 1): boolean =>
+    answers[at] === 'auto' || answers[at] === (starts[at] === 'auto' ? 'tunnel' : starts[at]);
+  if (initiators.length === 0) return first === second ? 'agree' : 'differ';
+  return initiators.every(fits) ? 'agree' : 'differ';
+}
+
+/** Neither end uses it is agreement; one end alone is none. */
+function sameChoice(a: readonly string[] | undefined, b: readonly string[] | undefined): Agreement {
+  return a?.length === 0 && b?.length === 0 ? 'agree' : meet(a, b);
+}
+
+/** Whether a cipher authenticates by itself, so that ESP needs no authentication algorithm (RFC 4106 §1, RFC 4543). */
+function authenticates(id: string): boolean {
+  return algorithmById('encryption', id)?.aead === true;
+}
+
+function compare(
+  a: IpsecProposal,
+  b: IpsecProposal,
+  initiators: readonly (0 | 1)[],
+): ReadonlyMap<IpsecField, Agreement> {
+  const [mine, yours] = [a.transform.value, b.transform.value];
+  const fields = new Map<IpsecField, Agreement>([
+    ['encapsulation', encapsulation(a, b, initiators)],
+    ['transform', mine === yours ? 'agree' : 'differ'],
+  ]);
+  const add = (field: IpsecField): void => {
+    fields.set(field, sameChoice(ipsecOffer(a, field), ipsecOffer(b, field)));
+  };
+  if (mine !== 'ah' && yours !== 'ah') {
+    add('espEncryption');
+    const others = ipsecOffer(b, 'espEncryption');
+    const common = (ipsecOffer(a, 'espEncryption') ?? []).filter((id) => others?.includes(id));
+    if (common.length === 0 || !common.every(authenticates)) add('espAuthentication');
+  }
+  if (mine !== 'esp' && yours !== 'esp') add('ahAuthentication');
+  return fields;
+}
+
+const known = new WeakMap<Tunnel, Phase2>();
+
+/** Whether the IPsec proposals of the two ends of a tunnel have a combination in common, whichever of them starts. */
+export function phase2Of(tunnel: Tunnel): Phase2 {
+  let found = known.get(tunnel);
+  if (!found) {
+    const [a, b] = tunnel.ends;
+    const sessions = answeredSessions(tunnel);
+    const initiators = sessions.map(({ initiator }) => initiator);
+    found = compareOffers(a.ipsecProposals, b.ipsecProposals, (own, other) =>
+      compare(own, other, initiators),
+    );
+    const compatible =
+      sessions.length > 0 &&
+      sessions.every(({ initiator }) => tunnel.ends[initiator === 0 ? 1 : 0].peer?.negotiateCompatible);
+    if (compatible) found = { ...found, agreement: 'agree' };
+    known.set(tunnel, found);
+  }
+  return found;
+}

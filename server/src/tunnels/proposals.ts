@@ -1,0 +1,48 @@
+import { all, any, type Agreement } from './agreement';
+
+/** Two proposals, one of each end in the tunnel's order, field by field. */
+export interface ProposalPair<P, F> {
+  readonly proposals: readonly [P, P];
+  readonly fields: ReadonlyMap<F, Agreement>;
+}
+
+/** Whether what two ends offer has a combination in common. */
+export interface Comparison<P, F> {
+  readonly agreement: Agreement;
+  /** The two proposals that come nearest to each other; undefined where an end's proposals stand in no file. */
+  readonly nearest?: ProposalPair<P, F>;
+}
+
+/** Of more proposals than this only the first are compared: no device takes so many. */
+const MAX_PROPOSALS = 64;
+
+function count<P, F>({ fields }: ProposalPair<P, F>, wanted: Agreement): number {
+  let sum = 0;
+  for (const agreement of fields.values()) if (agreement === wanted) sum++;
+  return sum;
+}
+
+/** Compares every proposal of one end with every one of the other: one pair in which all fields agree is enough. */
+export function compareOffers<P, F>(
+  own: readonly P[] | undefined,
+  others: readonly P[] | undefined,
+  compare: (a: P, b: P) => ReadonlyMap<F, Agreement>,
+): Comparison<P, F> {
+  if (!own || !others) return { agreement: 'unknown' };
+  const pairs = own
+    .slice(0, MAX_PROPOSALS)
+    .flatMap((a) =>
+      others
+        .slice(0, MAX_PROPOSALS)
+        .map((b, order) => ({ proposals: [a, b] as const, fields: compare(a, b), order })),
+    );
+  const [nearest] = [...pairs].sort(
+    (x, y) =>
+      count(x, 'differ') - count(y, 'differ') ||
+      count(x, 'unknown') - count(y, 'unknown') ||
+      own.indexOf(x.proposals[0]) - own.indexOf(y.proposals[0]) ||
+      x.order - y.order,
+  );
+  const agreement = any(pairs.map(({ fields }) => all([...fields.values()])));
+  return { agreement, ...(nearest ? { nearest } : {}) };
+}
