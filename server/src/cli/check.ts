@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import { severityOf } from '../features/diagnostics';
 import { rangeOf, rangeOfEdit } from '../features/positions';
-import type { Severity } from '../rules/rule';
-import { analyse } from '../workspace/analysis';
+import type { Repair, Severity } from '../rules/rule';
+import { analyse, type RuleFinding } from '../workspace/analysis';
 import type { Settings } from '../workspace/settings';
 import { findingsIn } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
@@ -31,6 +31,11 @@ export interface ReportedDiagnostic {
   }[];
 }
 
+/** The repairs of a finding that may be printed: what writes a key stays in the files. */
+function repairsOf(finding: RuleFinding): readonly Repair[] {
+  return (finding.repairs?.() ?? []).filter(({ secret }) => !secret);
+}
+
 /** Analyses every file of a snapshot. `pathOf` gives the path to print for a URI. */
 export function check(snapshot: Snapshot, settings: Settings, pathOf: (uri: string) => string): CheckReport {
   const devices: { name: string; files: string[] }[] = [];
@@ -53,7 +58,7 @@ export function check(snapshot: Snapshot, settings: Settings, pathOf: (uri: stri
           const document = documentOf(place.uri);
           return document ? [{ file: pathOf(place.uri), range: rangeOf(place, document), message }] : [];
         }),
-        repairs: (finding.repairs?.() ?? []).map(({ title, preferred, edits }) => ({
+        repairs: repairsOf(finding).map(({ title, preferred, edits }) => ({
           title,
           preferred,
           edits: edits.flatMap((edit) => {

@@ -28,6 +28,13 @@ const PROTOCOL_NUMBERS: Readonly<Record<string, number>> = {
   'ipv6-esp': 50,
 };
 
+/** A protocol as the `rule` command names it: by its number where it has no name. */
+export function protocolName(protocol: number | undefined, family: 4 | 6): string {
+  if (protocol === undefined) return family === 4 ? 'ip' : 'ipv6';
+  const names = Object.keys(PROTOCOL_NUMBERS).filter((name) => PROTOCOL_NUMBERS[name] === protocol);
+  return names.find((name) => name.includes('ipv6') === (family === 6)) ?? String(protocol);
+}
+
 /** Port names of VRP's `rule` command that stand for well-known ports (IANA). */
 const PORT_NAMES: Readonly<Record<string, number>> = {
   'ftp-data': 20,

@@ -158,6 +158,8 @@ export interface InterfaceAddress {
 
 export interface Interface extends Named {
   readonly addresses: readonly Written<InterfaceAddress>[];
+  /** Addresses it shares with a standby device (VRRP). */
+  readonly virtualAddresses: readonly Written<string>[];
   /** The address comes from DHCP, PPP or another interface, so it is not known. */
   readonly dynamicAddress?: Written<true>;
   readonly vpnInstance?: Written<string>;

@@ -120,6 +120,7 @@ export const incompletePeer: DeviceRule = {
           place: peer.place,
           severity,
           causes: ['peer address mismatch'],
+          ...(device.whole ? { stops: 'address' } : {}),
           message: l10n.t(
             'IKE peer {0} has no remote-address, but IPsec policy {1} uses it without a template, so the device cannot start a negotiation.',
             peer.name,
@@ -136,6 +137,7 @@ export const incompletePeer: DeviceRule = {
           place: peer.place,
           severity,
           causes: ['authentication fail'],
+          ...(device.whole ? { stops: 'authentication' } : {}),
           message: l10n.t(
             'IKE peer {0} authenticates with a pre-shared key but has none: add pre-shared-key.',
             peer.name,

@@ -1,11 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import type { Device, Named, PolicySettings } from '../model/device';
+import type { Phase } from '../tunnels/phase';
 import type { Document } from '../syntax/document';
 import { insertCommand, repair } from './edits';
 import type { DeviceRule, Finding, Repair } from './rule';
 import { blockOf, isMentioned, mayHold, referencesTo } from './targets';
 
 type Part = 'security acl' | 'ike-peer' | 'proposal' | 'tunnel remote' | 'sa spi';
+
+/** Where a tunnel stops that lacks a part. */
+const STOPS: Readonly<Record<Part, Phase>> = {
+  'tunnel remote': 'address',
+  'ike-peer': 'address',
+  'security acl': 'flow',
+  proposal: 'phase2',
+  'sa spi': 'phase2',
+};
 
 /**
  * The parts that are missing of those an entry needs; a line that is there but not understood counts as there. In an excerpt an entry with
@@ -97,6 +107,7 @@ export const incompletePolicy: DeviceRule = {
           place: entry.place,
           severity: device.whole ? 'error' : 'warning',
           message: l10n.t('{0} has no {1}, so it protects nothing: add that line.', label, part),
+          ...(device.whole ? { stops: STOPS[part] } : {}),
           repairs: () => repairsFor(part, entry, device, document),
         });
       }

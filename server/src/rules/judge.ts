@@ -1,6 +1,9 @@
+import type { BlockPlace } from '../model/device';
+import type { Item } from '../syntax/tree';
 import type { End } from '../tunnels/end';
 import type { Tunnel } from '../tunnels/pairing';
 import { PHASES, type Phase } from '../tunnels/phase';
+import type { Finding } from './rule';
 import type { Difference, TunnelRule } from './tunnelRule';
 import { tunnelRules } from './tunnel';
 
@@ -35,9 +38,38 @@ function order(phase: Phase): number {
   return PHASES.indexOf(phase);
 }
 
-function evaluate(tunnel: Tunnel): Judgement {
+/** What the rules about one device found in a top-level item, as far as it stops a tunnel. */
+export type StoppingFindings = (item: Item) => readonly Pick<Finding, 'place' | 'stops' | 'causes'>[];
+
+/** The views that an end is made of. */
+function blocksOf(end: End): BlockPlace[] {
+  const { settings, entry, peer, ikeProposals, ipsecProposals, acl, interfaces } = end;
+  const parts = [
+    settings,
+    entry,
+    peer,
+    acl,
+    ...(ikeProposals ?? []),
+    ...(ipsecProposals ?? []),
+    ...interfaces,
+  ];
+  return parts.flatMap((part) => part?.blocks ?? []);
+}
+
+/** What is wrong with one end whatever the other one says. */
+function stopsWithin(end: End, findings: StoppingFindings): Stop[] {
+  return blocksOf(end).flatMap(({ item, block }) =>
+    findings(item)
+      .filter(({ place: { line } }) => line >= block.start && line < block.end)
+      .flatMap(({ stops, causes }) =>
+        stops ? [{ phase: stops, effect: 'fails' as const, causes: causes ?? [] }] : [],
+      ),
+  );
+}
+
+function evaluate(tunnel: Tunnel, findings: StoppingFindings): Judgement {
   const differences: RuleDifference[] = [];
-  const stops: Stop[] = [];
+  const stops: Stop[] = tunnel.ends.flatMap((end) => stopsWithin(end, findings));
   const unverified = new Set<string>();
   for (const rule of tunnelRules) {
     const report = rule.checkTunnel(tunnel);
@@ -69,8 +101,11 @@ function evaluate(tunnel: Tunnel): Judgement {
 /** Judgements by the two ends, which live as long as their devices: an edit on one device leaves the tunnels of the others as judged. */
 const known = new WeakMap<End, WeakMap<End, Judgement>>();
 
-/** What becomes of a tunnel, and everything in which its ends differ. */
-export function judge(tunnel: Tunnel): Judgement {
+/**
+ * What becomes of a tunnel, and everything in which its ends differ. What the rules found in one end alone counts where it stops the
+ * tunnel.
+ */
+export function judge(tunnel: Tunnel, findings: StoppingFindings): Judgement {
   const [a, b] = tunnel.ends;
   let ofFirst = known.get(a);
   if (!ofFirst) {
@@ -78,8 +113,8 @@ export function judge(tunnel: Tunnel): Judgement {
     known.set(a, ofFirst);
   }
   let judgement = ofFirst.get(b);
-  if (judgement?.tunnel.bond !== tunnel.bond) {
-    judgement = evaluate(tunnel);
+  if (judgement?.tunnel.bond !== tunnel.bond || judgement.tunnel.nat !== tunnel.nat) {
+    judgement = evaluate(tunnel, findings);
     ofFirst.set(b, judgement);
   }
   return judgement;

@@ -55,6 +55,7 @@ export const missingLocalId: DeviceRule = {
       const snippet = `local-id \${1:${id.replace(/[\\$}]/g, '\\$&')}}`;
       findings.push({
         place: type.place,
+        ...(named ? { stops: 'identity' } : {}),
         message: named
           ? l10n.t(
               'local-id-type is {0}, but neither local-id of IKE peer {1} nor ike local-name says which name to send.',

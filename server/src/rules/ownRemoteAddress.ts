@@ -48,6 +48,7 @@ export const ownRemoteAddress: DeviceRule = {
         if (!found || leavesBy(device, peer.name).some((vpn) => vpn !== (value.vpnInstance ?? ''))) continue;
         findings.push({
           place,
+          stops: 'address',
           message: l10n.t(
             'remote-address {0} is the address of this device’s own {1}; it must be the address of the other end.',
             value.text,

@@ -1,6 +1,7 @@
 import type { Localized } from '../l10n';
 import type { Device } from '../model/device';
 import type { Place } from '../model/value';
+import type { Phase } from '../tunnels/phase';
 import type { Document } from '../syntax/document';
 import type { Item } from '../syntax/tree';
 
@@ -29,6 +30,8 @@ export interface Repair {
    */
   readonly preferred: boolean;
   readonly edits: readonly Edit[];
+  /** It writes a key: it is carried out, and never shown or printed. */
+  readonly secret?: boolean;
 }
 
 /** Something a rule found. */
@@ -42,6 +45,8 @@ export interface Finding {
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
   /** What can be done about it. Worked out when asked for: most findings are only looked at. */
   readonly repairs?: () => readonly Repair[];
+  /** The step at which a tunnel stops that has this in one of its ends; absent where none does. */
+  readonly stops?: Phase;
   /** `unnecessary`: can be left out; `deprecated`: better not used any more. */
   readonly tag?: 'unnecessary' | 'deprecated';
 }

@@ -36,6 +36,7 @@ export const securityAclKind: DeviceRule = {
       if (views.length === 0 || views.includes('acl-advanced')) continue;
       findings.push({
         place: acl.place,
+        stops: 'flow',
         message: l10n.t(
           'ACL {0} is no advanced ACL (3000 to 3999), so it cannot name the two ends of a flow.',
           acl.value,

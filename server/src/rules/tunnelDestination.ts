@@ -62,6 +62,7 @@ export const tunnelDestination: DeviceRule = {
       );
       findings.push({
         place: destination.place,
+        stops: 'address',
         message: single
           ? l10n.t(
               'destination {0} of {1} differs from remote-address {2} of its IKE peer {3}; the two must be equal.',

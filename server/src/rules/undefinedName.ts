@@ -7,6 +7,7 @@ import { unquoted } from '../model/reading';
 import { isPlaceholder } from '../model/secret';
 import { lineOf, textOf } from '../model/value';
 import type { Document } from '../syntax/document';
+import type { Phase } from '../tunnels/phase';
 import { newBlock } from './blocks';
 import { insertBlock, repair, replace } from './edits';
 import { isIpsecView } from './ipsecLines';
@@ -104,6 +105,19 @@ const MANY = 1000;
 /** Names this close to a defined one are worth a warning even in an excerpt. */
 const CLOSE = 2;
 
+/** Where a tunnel stops that lacks what the name stands for. */
+const STOPS: Readonly<Partial<Record<NameKind, Phase>>> = {
+  'ike-peer': 'address',
+  'ike-proposal': 'phase1',
+  'ipsec-proposal': 'phase2',
+  acl: 'flow',
+};
+
+function stopsAt({ kind }: NameUse, device: Device): { stops?: Phase } {
+  const stops = device.whole ? STOPS[kind] : undefined;
+  return stops ? { stops } : {};
+}
+
 /** A name that a line uses and nothing defines. */
 export const undefinedName: DeviceRule = {
   id: 'undefined-name',
@@ -150,6 +164,7 @@ export const undefinedName: DeviceRule = {
           ? l10n.t('{0} {1} is not defined on this device.', kindName(use.kind), name)
           : l10n.t('{0} {1} is not defined in this file.', kindName(use.kind), name),
         severity: severityOf(use, written, device),
+        ...stopsAt(use, device),
         repairs: () => repairsFor(use, written, device, document),
       });
     }

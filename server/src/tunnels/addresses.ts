@@ -12,6 +12,8 @@ export interface LocalAddress {
   /** As written. */
   readonly text: string;
   readonly place: Place;
+  /** Shared with a device in hot standby (VRRP). */
+  readonly shared?: true;
 }
 
 /** Where an end sends its negotiations, and whom it takes them from. */
@@ -39,7 +41,10 @@ function local({ value, place }: Written<string>): LocalAddresses {
 
 const UNKNOWN: LocalAddresses = { addresses: [], known: false };
 
-/** IKE takes an interface's primary address: the first one, of each family. */
+/**
+ * IKE takes an interface's primary address: the first one, of each family. Of a pair in hot standby it takes the address they share, if
+ * the other end names that.
+ */
 function primaryOf(each: Interface | undefined): LocalAddresses {
   if (!each || each.dynamicAddress || each.addresses.length === 0) return UNKNOWN;
   const isV6 = (text: string): boolean => text.includes(':');
@@ -47,7 +52,8 @@ function primaryOf(each: Interface | undefined): LocalAddresses {
     (v6) => each.addresses.find(({ value }) => isV6(value.address) === v6) ?? [],
   );
   const all = first.map(({ value, place }) => local({ value: value.address, origin: 'config', place }));
-  return { addresses: all.flatMap(({ addresses }) => addresses), known: all.every(({ known }) => known) };
+  const shared = each.virtualAddresses.flatMap((virtual) => local(virtual).addresses);
+  return joined([...all, { addresses: shared.map((one) => ({ ...one, shared: true })), known: true }]);
 }
 
 function joined(all: readonly LocalAddresses[]): LocalAddresses {

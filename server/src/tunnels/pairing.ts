@@ -19,6 +19,8 @@ export type Bond =
 export interface Tunnel {
   readonly ends: readonly [End, End];
   readonly bond: Bond;
+  /** By which the addresses that one end names are read. */
+  readonly nat: NatMappings;
 }
 
 /** An end whose partner is in none of the files. */
@@ -30,6 +32,8 @@ export interface Unpaired {
 
 /** Addresses outside against addresses of the devices themselves, as the project file says; both in the form by which they are compared. */
 export type NatMappings = ReadonlyMap<string, string>;
+
+const NO_NAT: NatMappings = new Map();
 
 export interface Pairing {
   readonly tunnels: readonly Tunnel[];
@@ -59,9 +63,13 @@ function buildIndex(devices: readonly Device[], nat: NatMappings): Index {
   const byLocal = new Map<string, End[]>();
   const owners = new Map<string, OwnedAddress[]>();
   for (const device of devices) {
-    for (const { addresses } of device.interfaces) {
-      for (const { value, place } of addresses) {
-        const key = canonicalAddress(value.address);
+    for (const { addresses, virtualAddresses } of device.interfaces) {
+      const all = [
+        ...addresses.map(({ value, place }) => ({ text: value.address, place })),
+        ...virtualAddresses.map(({ value, place }) => ({ text: value, place })),
+      ];
+      for (const { text, place } of all) {
+        const key = canonicalAddress(text);
         if (key !== undefined) push(owners, key, { device, place });
       }
     }
@@ -169,7 +177,7 @@ function mutualPairs(ends: readonly End[], index: Index): (readonly [End, End])[
   const pairs: (readonly [End, End])[] = [];
   const misled = new Set<string>();
   const numbers = new Map<End, number>();
-  const key = (a: End, b: End): string => {
+  const pairKey = (a: End, b: End): string => {
     const [x, y] = [a, b].map((end) => {
       const number = numbers.get(end) ?? numbers.size;
       numbers.set(end, number);
@@ -182,16 +190,19 @@ function mutualPairs(ends: readonly End[], index: Index): (readonly [End, End])[
       const others = (index.byLocal.get(target) ?? [])
         .filter((other) => other.device !== caller.device && sameKind(caller, other))
         .filter((other) => answers(other, caller, index.nat));
-      // An address that two devices have, as unrelated examples in one folder do: the one whose flows fit is meant.
-      const several = others.some(({ device }) => device !== others[0]?.device);
+      // An address that two devices have, as unrelated examples in one folder do: the one whose flows fit is meant. In hot standby
+      // both are.
+      const isShared = ({ localAddresses }: End): boolean =>
+        localAddresses.some(({ key, shared }) => key === target && shared);
+      const several = others.some(({ device }) => device !== others[0]?.device) && !others.every(isShared);
       const best = several ? Math.max(...others.map((other) => flowsFit(caller, other))) : 0;
       for (const other of others) {
-        if (several && flowsFit(caller, other) < best) misled.add(key(caller, other));
+        if (several && flowsFit(caller, other) < best) misled.add(pairKey(caller, other));
         else pairs.push([caller, other]);
       }
     }
   }
-  return misled.size === 0 ? pairs : pairs.filter(([a, b]) => !misled.has(key(a, b)));
+  return misled.size === 0 ? pairs : pairs.filter(([a, b]) => !misled.has(pairKey(a, b)));
 }
 
 function initiatesOrManual(end: End): boolean {
@@ -253,7 +264,7 @@ function bondOf(caller: End, other: End, index: Index): Bond | undefined {
 }
 
 /** Finds which ends talk to each other: through hash tables of addresses, never each end against each. */
-export function pairEnds(devices: readonly Device[], nat: NatMappings = new Map()): Pairing {
+export function pairEnds(devices: readonly Device[], nat: NatMappings = NO_NAT): Pairing {
   const index = buildIndex(devices, nat);
   const ends = devices.flatMap((device) => endsOf(device));
   const tunnels: Tunnel[] = [];
@@ -264,7 +275,7 @@ export function pairEnds(devices: readonly Device[], nat: NatMappings = new Map(
   ): void => {
     for (const group of byDevices(pairs)) {
       for (const pair of bestOf(group, nat)) {
-        tunnels.push({ ends: [pair[0], pair[1]], bond: bondFor(pair) });
+        tunnels.push({ ends: [pair[0], pair[1]], bond: bondFor(pair), nat });
         paired.add(pair[0]).add(pair[1]);
       }
     }
@@ -286,8 +297,8 @@ export function pairEnds(devices: readonly Device[], nat: NatMappings = new Map(
 }
 
 /** The ends in a stable order: by the devices' names, then by name and number. */
-function inReadingOrder({ ends: [a, b], bond }: Tunnel): Tunnel {
+function inReadingOrder({ ends: [a, b], bond, nat }: Tunnel): Tunnel {
   const text = (end: End): string =>
     `${end.device.name} ${end.name} ${String(end.sequence ?? 0).padStart(6, '0')}`;
-  return { ends: text(a) <= text(b) ? [a, b] : [b, a], bond };
+  return { ends: text(a) <= text(b) ? [a, b] : [b, a], bond, nat };
 }

@@ -3,7 +3,7 @@ import type { IpsecProposal } from '../model/device';
 import { meet, type Agreement } from './agreement';
 import type { Tunnel } from './pairing';
 import { compareOffers, type Comparison } from './proposals';
-import { answeredSessions } from './session';
+import { comparedSessions } from './session';
 
 /** The parts of an IPsec proposal that both ends must have in common. */
 export type IpsecField =
@@ -68,7 +68,7 @@ export function phase2Of(tunnel: Tunnel): Phase2 {
   let found = known.get(tunnel);
   if (!found) {
     const [a, b] = tunnel.ends;
-    const sessions = answeredSessions(tunnel);
+    const sessions = comparedSessions(tunnel);
     const initiators = sessions.map(({ initiator }) => initiator);
     found = compareOffers(a.ipsecProposals, b.ipsecProposals, (own, other) =>
       compare(own, other, initiators),

@@ -114,12 +114,13 @@ export function flowKey(end: End, mirror: boolean): string | undefined {
   const keys: string[] = [];
   for (const { flow } of protection.flows) {
     if (!flow) return undefined;
-    keys.push(textOf(mirror ? mirrored(flow) : flow));
+    keys.push(textOfFlow(mirror ? mirrored(flow) : flow));
   }
   return keys.sort().join(';');
 }
 
-function textOf({ protocol, source, destination, sourcePorts, destinationPorts }: Flow): string {
+/** A text that two flows share only where they are equal. */
+export function textOfFlow({ protocol, source, destination, sourcePorts, destinationPorts }: Flow): string {
   const set = ({ family, address, wildcard }: AddressSet): string =>
     `${family}:${(address & ~wildcard).toString(16)}/${wildcard.toString(16)}`;
   const ports = [sourcePorts, destinationPorts].map(({ from, to }) => `${from}-${to}`);

@@ -45,7 +45,20 @@ export function sessionsOf(tunnel: Tunnel): readonly Session[] {
   return found;
 }
 
-/** The sessions in which the versions fit, so that what comes after them is looked at. */
-export function answeredSessions(tunnel: Tunnel): readonly Session[] {
-  return sessionsOf(tunnel).filter(({ answered }) => answered);
+const compared = new WeakMap<Tunnel, readonly Session[]>();
+
+/**
+ * The sessions whose proposals, IDs, keys and flows are compared. Where a version is not answered they are compared as if IKEv2 were: it
+ * is what the repair turns on, and what differs besides is to be seen at once.
+ */
+export function comparedSessions(tunnel: Tunnel): readonly Session[] {
+  let found = compared.get(tunnel);
+  if (!found) {
+    const all = sessionsOf(tunnel);
+    found = all.every(({ answered }) => answered)
+      ? all
+      : all.map(({ initiator }) => ({ initiator, version: 2, answered: true }));
+    compared.set(tunnel, found);
+  }
+  return found;
 }

@@ -1,7 +1,8 @@
 import type { Device } from '../model/device';
-import { judge, type Judgement, type RuleDifference } from '../rules/judge';
+import { judge, type Judgement, type RuleDifference, type StoppingFindings } from '../rules/judge';
 import type { Documents, Side } from '../rules/tunnelRule';
 import { endsOf } from '../tunnels/end';
+import type { Item } from '../syntax/tree';
 import { pairEnds, type Pairing } from '../tunnels/pairing';
 import { analyse, type RuleFinding } from './analysis';
 import type { Snapshot } from './workspace';
@@ -108,6 +109,22 @@ function chosen(snapshot: Snapshot): Device[] {
   return [...devices, ...[...byName.values()].map(({ device }) => device)];
 }
 
+/** The findings that stop a tunnel, by the top-level item they are in. */
+function stoppingFindings(snapshot: Snapshot): StoppingFindings {
+  const byItem = new Map<Item, RuleFinding[]>();
+  for (const file of snapshot.all) {
+    for (const finding of analyse(file).findings) {
+      if (!finding.stops) continue;
+      const { item } = finding.place;
+      const before = byItem.get(item);
+      const each = { ...finding, causes: finding.causes ?? finding.rule.causes };
+      if (before) before.push(each);
+      else byItem.set(item, [each]);
+    }
+  }
+  return (item) => byItem.get(item) ?? [];
+}
+
 const known = new WeakMap<Snapshot, WorkspaceAnalysis>();
 
 /** Pairs the ends of all devices and judges their tunnels. The result is kept as long as the snapshot lives. */
@@ -116,7 +133,8 @@ export function analyseWorkspace(snapshot: Snapshot): WorkspaceAnalysis {
   if (!analysis) {
     const devices = chosen(snapshot);
     const { tunnels, unpaired } = pairEnds(devices);
-    const judgements = tunnels.map(judge);
+    const stopping = stoppingFindings(snapshot);
+    const judgements = tunnels.map((tunnel) => judge(tunnel, stopping));
     const findings = collect(judgements, (uri) => snapshot.file(uri)?.document);
     analysis = { devices, judgements, unpaired, findings };
     known.set(snapshot, analysis);

@@ -1,4 +1,4 @@
-import { netmaskLength } from '../../syntax/address';
+import { canonicalAddress, netmaskLength } from '../../syntax/address';
 import { readRule } from '../acl';
 import { assign, type Draft } from '../assign';
 import type { Acl, BlockPlace, Interface, InterfaceAddress } from '../device';
@@ -39,14 +39,26 @@ function addressOf(line: CommandLine): Written<InterfaceAddress> | undefined {
   return { ...address, value: { address: text, ...(length === undefined ? {} : { length }) } };
 }
 
+/** `vrrp vrid 1 virtual-ip 192.0.2.1`, `vrrp6 vrid 1 virtual-ip 2001:db8::1`. */
+function virtualAddressOf(line: CommandLine): Written<string>[] {
+  const { words } = line.line;
+  const at = words.findIndex(({ text }) => text.toLowerCase() === 'virtual-ip') + 1;
+  const value = words[at]?.text;
+  return at > 0 && value !== undefined && canonicalAddress(value) !== undefined
+    ? [{ value, origin: 'config', place: line.place(at) }]
+    : [];
+}
+
 /** Reads one interface view. */
 export function readInterface(at: BlockPlace, head: Head): Interface {
   const addresses: Written<InterfaceAddress>[] = [];
+  const virtualAddresses: Written<string>[] = [];
   const found: Draft<Interface> = {
     name: interfaceName(head.name),
     place: head.place,
     blocks: [at],
     addresses,
+    virtualAddresses,
   };
   for (const line of linesOf(at.uri, at.item, at.block)) {
     if (line.undo) continue;
@@ -54,8 +66,9 @@ export function readInterface(at: BlockPlace, head: Head): Interface {
       const address = addressOf(line);
       if (address) addresses.push(address);
       else found.dynamicAddress = { value: true, origin: 'config', place: line.whole };
-    } else if (line.starts('ip binding vpn-instance'))
-      assign(found, 'vpnInstance', line.named('vpn-instance'));
+    } else if (line.starts('vrrp vrid') || line.starts('vrrp6 vrid'))
+      virtualAddresses.push(...virtualAddressOf(line));
+    else if (line.starts('ip binding vpn-instance')) assign(found, 'vpnInstance', line.named('vpn-instance'));
     else if (line.starts('ipsec policy')) assign(found, 'ipsecPolicy', line.named('ipsec-policy'));
     else if (line.starts('ipsec profile')) assign(found, 'ipsecProfile', line.named('ipsec-profile'));
     else if (line.starts('ipsec efficient-vpn'))

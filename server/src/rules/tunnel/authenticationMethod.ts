@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { algorithmById } from '../../commands/algorithms';
 import { ikeOffer, phase1Of } from '../../tunnels/phase1';
 import type { Tunnel } from '../../tunnels/pairing';
-import { answeredSessions } from '../../tunnels/session';
+import { comparedSessions } from '../../tunnels/session';
 import type { Difference, Side, TunnelRule } from '../tunnelRule';
 import { alignRepairs, type Setting } from './align';
 import { spell } from '../spelling';
 
 function differenceOf(tunnel: Tunnel): Difference | undefined {
-  for (const session of answeredSessions(tunnel)) {
+  for (const session of comparedSessions(tunnel)) {
     const { nearest } = phase1Of(tunnel, session);
     if (!nearest) continue;
     const methods = nearest.proposals.map((proposal) => ikeOffer(proposal, 'authenticationMethod')?.[0]);

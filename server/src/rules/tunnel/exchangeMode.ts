@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { End } from '../../tunnels/end';
 import type { Tunnel } from '../../tunnels/pairing';
-import { answeredSessions, type Session } from '../../tunnels/session';
+import { comparedSessions, type Session } from '../../tunnels/session';
 import { insertCommand, repair, replace } from '../edits';
 import type { Edit, Repair } from '../rule';
 import { blockOf } from '../targets';
@@ -74,7 +74,7 @@ export const exchangeMode: TunnelRule = {
     ],
   },
   checkTunnel: (tunnel) => {
-    const refused = answeredSessions(tunnel).filter((session) => isRefused(tunnel, session));
+    const refused = comparedSessions(tunnel).filter((session) => isRefused(tunnel, session));
     const [first] = refused;
     if (!first) return {};
     const caller = tunnel.ends[first.initiator];

@@ -11,11 +11,16 @@ import { ikeHash } from './ikeHash';
 import { ikeIntegrity } from './ikeIntegrity';
 import { ikePrf } from './ikePrf';
 import { ikeVersion } from './ikeVersion';
+import { peerAddress } from './peerAddress';
+import { peerId } from './peerId';
 import { perfectForwardSecrecy } from './perfectForwardSecrecy';
+import { preSharedKey } from './preSharedKey';
+import { protectedFlow } from './protectedFlow';
 import { transform } from './transform';
 
 /** Every rule about the two ends of a tunnel, in the order of the negotiation. */
 export const tunnelRules: readonly TunnelRule[] = [
+  peerAddress,
   ikeVersion,
   exchangeMode,
   ikeEncryption,
@@ -23,7 +28,10 @@ export const tunnelRules: readonly TunnelRule[] = [
   ikeIntegrity,
   ikePrf,
   dhGroup,
+  peerId,
+  preSharedKey,
   authenticationMethod,
+  protectedFlow,
   encapsulationMode,
   transform,
   espEncryption,

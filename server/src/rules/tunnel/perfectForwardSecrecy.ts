@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { End } from '../../tunnels/end';
 import type { Tunnel } from '../../tunnels/pairing';
-import { answeredSessions } from '../../tunnels/session';
+import { comparedSessions } from '../../tunnels/session';
 import type { Side, TunnelRule } from '../tunnelRule';
 import { alignRepairs, type Setting } from './align';
 import { endLabel } from './labels';
@@ -94,7 +94,7 @@ export const perfectForwardSecrecy: TunnelRule = {
   },
   checkTunnel: (tunnel) => {
     const [a, b] = tunnel.ends;
-    const sessions = answeredSessions(tunnel).filter(
+    const sessions = comparedSessions(tunnel).filter(
       ({ initiator }) => !tunnel.ends[initiator === 0 ? 1 : 0].peer?.negotiateCompatible,
     );
     if (sessions.length === 0 || adopts(a) || adopts(b) || groupOf(a) === groupOf(b)) return {};

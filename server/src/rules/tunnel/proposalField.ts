@@ -7,7 +7,7 @@ import type { Phase } from '../../tunnels/phase';
 import { ikeOffer, phase1Of, type IkeField } from '../../tunnels/phase1';
 import { ipsecOffer, phase2Of, type IpsecField } from '../../tunnels/phase2';
 import type { Comparison } from '../../tunnels/proposals';
-import { answeredSessions, type Session } from '../../tunnels/session';
+import { comparedSessions, type Session } from '../../tunnels/session';
 import type { RuleDocumentation } from '../rule';
 import type { AlgorithmView } from '../spelling';
 import type { Difference, Side, TunnelReport, TunnelRule } from '../tunnelRule';
@@ -125,7 +125,7 @@ function report<P extends Named, F>(
   view: ProposalView<P, F>,
 ): TunnelReport {
   const { field, command } = rule;
-  const sessions = answeredSessions(tunnel);
+  const sessions = comparedSessions(tunnel);
   // Manual policies have no session, and IPsec proposals all the same.
   const compared = sessions.length > 0 ? sessions : tunnel.ends[0].kind === 'manual' ? [undefined] : [];
   const all = compared.map((session) => ({ session, ...view.compare(tunnel, session) }));
