@@ -215,11 +215,18 @@ function sameKind(a: End, b: End): boolean {
 }
 
 /** Pairs in which one end names an address of the other's device that the other end does not use, or one that nobody has. */
-function nearPairs(left: readonly End[], index: Index): { pair: readonly [End, End]; bond: Bond }[] {
-  const found: { pair: readonly [End, End]; bond: Bond }[] = [];
+function nearPairs(left: readonly End[], index: Index): NearPair[] {
+  const found: NearPair[] = [];
   const waiting = new Set(left);
+  const openByFlow = new Map<string, End[]>();
+  for (const end of left) {
+    const key = end.open ? flowKey(end, true) : undefined;
+    if (key !== undefined) push(openByFlow, key, end);
+  }
   for (const caller of left) {
     if (!initiatesOrManual(caller)) continue;
+    const waitsFor = meantByFlow(caller, openByFlow, index);
+    if (waitsFor) found.push(waitsFor);
     for (const key of targetsOf(caller, index.nat)) {
       const others = (index.byLocal.get(key) ?? []).filter(
         (other) => waiting.has(other) && other.device !== caller.device && sameKind(caller, other),
@@ -243,6 +250,32 @@ function nearPairs(left: readonly End[], index: Index): { pair: readonly [End, E
     }
   }
   return found;
+}
+
+interface NearPair {
+  readonly pair: readonly [End, End];
+  readonly bond: Bond;
+}
+
+/** The one end that takes whoever comes and protects just what the caller does, where nobody has the address that the caller names. */
+function meantByFlow(
+  caller: End,
+  openByFlow: ReadonlyMap<string, readonly End[]>,
+  index: Index,
+): NearPair | undefined {
+  const targets = targetsOf(caller, index.nat);
+  const key = flowKey(caller, false);
+  if (key === undefined || targets.length === 0 || targets.length < caller.remoteAddresses.length)
+    return undefined;
+  if (targets.some((target) => index.owners.has(target))) return undefined;
+  const [other, ...more] = (openByFlow.get(key) ?? []).filter(
+    (each) => each.device !== caller.device && each.localAddresses.length > 0 && idFits(each, caller) > 0,
+  );
+  if (!other || more.length > 0) return undefined;
+  const hidden =
+    other.localAddresses.every((local) => isPrivate(local.key)) &&
+    targets.some((target) => !isPrivate(target));
+  return { pair: [caller, other], bond: hidden ? 'behind-nat' : 'near-miss' };
 }
 
 /** What `other` names instead of the caller whose target it is: nothing of the kind, unless it fits in all else. */
