@@ -188,6 +188,10 @@ export interface GlobalSettings {
   readonly netmaskSource?: Written<number>;
   readonly netmaskDestination?: Written<number>;
   readonly sha2Compatible?: Written<boolean>;
+  /** Order of the payloads in DPD packets, for peers without one of their own. */
+  readonly dpdMessage?: Written<string>;
+  /** Dead peer detection for peers that do not set it themselves. */
+  readonly dpd?: Written<true>;
 }
 
 /** The software a device runs, as its files say. */

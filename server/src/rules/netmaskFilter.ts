@@ -11,7 +11,7 @@ function prefixLength({ family, wildcard }: AddressSet): number | undefined {
 }
 
 /** Whether the filter refuses a flow from whichever end its two masks are read. */
-function isRefused(flow: Flow, source: number, destination: number): boolean {
+export function isRefused(flow: Flow, source: number, destination: number): boolean {
   const [a, b] = [prefixLength(flow.source), prefixLength(flow.destination)];
   if (a === undefined || b === undefined) return false;
   return (a < source || b < destination) && (b < source || a < destination);

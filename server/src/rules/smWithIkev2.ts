@@ -9,6 +9,7 @@ import type { DeviceContext, DeviceRule, Edit, Repair } from './rule';
 
 /** What stands in for a Chinese national algorithm under IKEv2. */
 const INSTEAD = {
+  encryption: { kind: 'encryption', id: 'aes-256' },
   espEncryption: { kind: 'encryption', id: 'aes-256' },
   espAuthentication: { kind: 'hash', id: 'sha2-256' },
   ahAuthentication: { kind: 'hash', id: 'sha2-256' },
@@ -16,7 +17,7 @@ const INSTEAD = {
 
 type Setting = keyof typeof INSTEAD;
 
-const SETTINGS = Object.keys(INSTEAD) as Setting[];
+const IPSEC_SETTINGS = ['espEncryption', 'espAuthentication', 'ahAuthentication'] as const;
 
 function smAlgorithms(setting: Setting, value: Value<readonly string[]> | undefined): string[] {
   return (value?.value ?? []).filter((id) => algorithmById(INSTEAD[setting].kind, id)?.sm === true);
@@ -42,22 +43,29 @@ interface Use {
 
 function usesIn(device: Device): Use[] {
   const uses = new Map<unknown, Use>();
+  const add = (
+    setting: Setting,
+    value: Value<readonly string[]> | undefined,
+    user: string,
+    peer: IkePeer,
+  ): void => {
+    const sm = smAlgorithms(setting, value);
+    if (!value?.place || sm.length === 0) return;
+    const { place } = value;
+    const use = uses.get(value) ?? { setting, place, sm, users: new Set(), peers: new Set() };
+    use.users.add(user);
+    use.peers.add(peer);
+    uses.set(value, use);
+  };
   for (const settings of settingsOf(device)) {
     const peer = peerOf(device, settings);
     if (!peer?.versions.value.v2) continue;
+    // A peer that names no IKE proposal offers all of them, and the others serve it.
+    const ikeProposal = device.ikeProposals.find(({ name }) => name === peer.proposal?.value);
+    add('encryption', ikeProposal?.encryption, settings.name, peer);
     for (const reference of settings.proposals) {
       const proposal = proposalOf(device, reference.value);
-      if (!proposal) continue;
-      for (const setting of SETTINGS) {
-        const value = proposal[setting];
-        const sm = smAlgorithms(setting, value);
-        if (!value?.place || sm.length === 0) continue;
-        const { place } = value;
-        const use = uses.get(value) ?? { setting, place, sm, users: new Set(), peers: new Set() };
-        use.users.add(settings.name);
-        use.peers.add(peer);
-        uses.set(value, use);
-      }
+      for (const setting of IPSEC_SETTINGS) add(setting, proposal?.[setting], settings.name, peer);
     }
   }
   return [...uses.values()];
@@ -93,10 +101,11 @@ export const smWithIkev2: DeviceRule = {
     title: { en: 'An SM algorithm under IKEv2', 'zh-cn': 'IKEv2 使用了国密算法' },
     checks: {
       en:
-        'SM1, SM3 or SM4 in an IPsec proposal that a policy, template or profile uses together with a peer on which IKEv2 is on. An error ' +
+        'SM1, SM3 or SM4 in an IPsec proposal that a policy, template or profile uses together with a peer on which IKEv2 is on, or SM4 in ' +
+        'the IKE proposal that such a peer names. An error ' +
         'where IKEv1 is off for one of the peers, a warning where both versions are on for all, since IKEv2 is what the device initiates with.',
       'zh-cn':
-        '安全策略、策略模板或安全框架引用的 IPsec 安全提议使用了 SM1、SM3 或 SM4，而其对等体启用了 IKEv2。仅启用 IKEv2 时为错误；两个版本都启用时为告警，因为设备以 IKEv2 发起协商。',
+        '安全策略、策略模板或安全框架引用的 IPsec 安全提议使用了 SM1、SM3 或 SM4（或对等体引用的 IKE 安全提议使用了 SM4），而其对等体启用了 IKEv2。仅启用 IKEv2 时为错误；两个版本都启用时为告警，因为设备以 IKEv2 发起协商。',
     },
     why: {
       en: 'Huawei devices negotiate SM algorithms with IKEv1 only and refuse such a proposal under IKEv2.',

@@ -1,5 +1,6 @@
 import type { Document } from '../syntax/document';
 import type { Place } from '../model/value';
+import type { End } from '../tunnels/end';
 import type { Tunnel } from '../tunnels/pairing';
 import type { Phase } from '../tunnels/phase';
 import type { Repair, RuleBase, Severity } from './rule';
@@ -44,6 +45,12 @@ export interface TunnelReport {
   readonly unverified?: readonly string[];
   /** What stops the tunnel and is underlined by a rule about one device alone. */
   readonly blocked?: readonly string[];
+}
+
+/** The two sides of a difference, each made from its own end and the other one. */
+export function sidesOf(tunnel: Tunnel, make: (own: End, other: End, at: 0 | 1) => Side): [Side, Side] {
+  const [a, b] = tunnel.ends;
+  return [make(a, b, 0), make(b, a, 1)];
 }
 
 /** A rule that compares the two ends of a tunnel. */

@@ -2,7 +2,7 @@ import { algorithmById } from '../commands/algorithms';
 import type { IkeProposal } from '../model/device';
 import { meet, type Agreement } from './agreement';
 import type { Tunnel } from './pairing';
-import { compareOffers, type Comparison } from './proposals';
+import { compareOffers, meetInSmOnly, type Comparison } from './proposals';
 import type { Session } from './session';
 
 /** The parts of an IKE proposal that both ends must have in common. */
@@ -45,8 +45,13 @@ export function phase1Of(tunnel: Tunnel, session: Session): Phase1 {
   let found = known.get(session);
   if (!found) {
     const [a, b] = tunnel.ends;
-    found = compareOffers(a.ikeProposals, b.ikeProposals, (own, other) =>
-      compare(own, other, session.version),
+    found = compareOffers(
+      a.ikeProposals,
+      b.ikeProposals,
+      (own, other) => compare(own, other, session.version),
+      (own, other) =>
+        session.version === 2 &&
+        meetInSmOnly('encryption', ikeOffer(own, 'encryption'), ikeOffer(other, 'encryption')),
     );
     // Such a responder takes whatever it knows (USG6000E command reference, ike negotiate compatible).
     const responder = tunnel.ends[session.initiator === 0 ? 1 : 0];

@@ -2,7 +2,7 @@ import { algorithmById } from '../commands/algorithms';
 import type { IpsecProposal } from '../model/device';
 import { meet, type Agreement } from './agreement';
 import type { Tunnel } from './pairing';
-import { compareOffers, type Comparison } from './proposals';
+import { compareOffers, meetInSmOnly, type Comparison } from './proposals';
 import { comparedSessions } from './session';
 
 /** The parts of an IPsec proposal that both ends must have in common. */
@@ -61,6 +61,13 @@ function compare(
   return fields;
 }
 
+/** Where an IPsec proposal can name SM algorithms. */
+const SM_FIELDS = [
+  { field: 'espEncryption', kind: 'encryption' },
+  { field: 'espAuthentication', kind: 'hash' },
+  { field: 'ahAuthentication', kind: 'hash' },
+] as const;
+
 const known = new WeakMap<Tunnel, Phase2>();
 
 /** Whether the IPsec proposals of the two ends of a tunnel have a combination in common, whichever of them starts. */
@@ -70,8 +77,16 @@ export function phase2Of(tunnel: Tunnel): Phase2 {
     const [a, b] = tunnel.ends;
     const sessions = comparedSessions(tunnel);
     const initiators = sessions.map(({ initiator }) => initiator);
-    found = compareOffers(a.ipsecProposals, b.ipsecProposals, (own, other) =>
-      compare(own, other, initiators),
+    const isIkev2 = sessions.some(({ version }) => version === 2);
+    found = compareOffers(
+      a.ipsecProposals,
+      b.ipsecProposals,
+      (own, other) => compare(own, other, initiators),
+      (own, other) =>
+        isIkev2 &&
+        SM_FIELDS.some(({ field, kind }) =>
+          meetInSmOnly(kind, ipsecOffer(own, field), ipsecOffer(other, field)),
+        ),
     );
     const compatible =
       sessions.length > 0 &&

@@ -13,6 +13,10 @@ export interface Fault {
   readonly versions?: readonly Version[];
   /** False for an end that has no such line: a template without an address. */
   readonly at?: (side: Side, style: EndStyle) => boolean;
+  /** Lines that both ends of the healthy pair have instead of others. */
+  readonly base?: Readonly<Record<string, string>>;
+  /** The same for the second end alone. */
+  readonly second?: Readonly<Record<string, string>>;
   /** The line that changes, as it stands, and what it becomes; undefined takes it out. `+LINE` adds one behind. */
   readonly line: string | RegExp;
   readonly becomes?: string;
@@ -20,6 +24,8 @@ export interface Fault {
   readonly seenAt?: string | RegExp;
   /** Where the other end is underlined; the same line as the broken one's before the change where nothing is said. */
   readonly otherAt?: string | RegExp;
+  /** A rule about one device that says something of the same line. */
+  readonly also?: string;
   /** Other than `fails`. */
   readonly verdict?: (version: Version) => string;
 }
@@ -266,7 +272,115 @@ export const FAULTS: readonly Fault[] = [
     seenAt: /^ipsec (policy map1 10 isakmp$|policy-template|profile)/,
     verdict: (version) => (version === 'IKEv2' ? 'fails-at-rekey' : 'fails'),
   },
+  {
+    name: 'AH authentication',
+    rule: 'ah-authentication-mismatch',
+    causes: PHASE2,
+    phase: 'phase2',
+    base: {
+      'ipsec proposal tran1':
+        'ipsec proposal tran1\n transform ah-esp\n ah authentication-algorithm sha2-256',
+    },
+    line: 'ah authentication-algorithm sha2-256',
+    becomes: 'ah authentication-algorithm sha2-512',
+  },
+  {
+    name: 'a cipher that authenticates by itself',
+    rule: 'esp-encryption-mismatch',
+    causes: PHASE2,
+    phase: 'phase2',
+    base: { 'esp encryption-algorithm aes-256': 'esp encryption-algorithm aes-256-gcm-128' },
+    line: 'esp encryption-algorithm aes-256-gcm-128',
+    becomes: 'esp encryption-algorithm aes-128-gcm-128',
+  },
+  {
+    name: 'sets of ciphers with nothing in common',
+    rule: 'ike-encryption-mismatch',
+    causes: PHASE1,
+    phase: 'phase1',
+    base: { 'encryption-algorithm aes-256': 'encryption-algorithm aes-256 aes-192' },
+    line: 'encryption-algorithm aes-256 aes-192',
+    becomes: 'encryption-algorithm aes-128 3des',
+  },
+  {
+    name: 'DH group of a peer that offers all proposals',
+    rule: 'dh-group-mismatch',
+    causes: ['initiator dh mismatch', 'responder dh mismatch', ...PHASE1],
+    phase: 'phase1',
+    versions: ['IKEv1 main', 'IKEv2'],
+    second: { 'ike-proposal 10': 'nat traversal' },
+    line: 'dh group14',
+    becomes: 'dh group19',
+  },
+  {
+    name: 'order of DPD payloads that nobody learns',
+    rule: 'dpd-message-mismatch',
+    causes: ['dpd timeout'],
+    phase: 'liveness',
+    versions: V1,
+    base: {
+      'ike-proposal 10':
+        'ike-proposal 10\n dpd type periodic\n dpd msg seq-hash-notify\n undo dpd msg notify-hash-sequence learning',
+    },
+    line: 'dpd msg seq-hash-notify',
+    becomes: 'dpd msg seq-notify-hash',
+  },
+  {
+    name: 'heartbeats too rare',
+    rule: 'heartbeat-mismatch',
+    causes: ['heartbeat timeout'],
+    phase: 'liveness',
+    versions: V1,
+    base: { return: 'ike heartbeat-timer interval 20\nike heartbeat-timer timeout 60\nreturn' },
+    line: 'ike heartbeat-timer interval 20',
+    becomes: 'ike heartbeat-timer interval 600',
+    otherAt: 'ike heartbeat-timer timeout 60',
+    also: 'heartbeat-timeout-too-short',
+  },
+  {
+    name: 'no heartbeats',
+    rule: 'heartbeat-mismatch',
+    causes: ['heartbeat timeout'],
+    phase: 'liveness',
+    versions: V1,
+    base: { return: 'ike heartbeat-timer interval 20\nike heartbeat-timer timeout 60\nreturn' },
+    line: 'ike heartbeat-timer interval 20',
+    seenAt: /^ike peer /,
+    otherAt: 'ike heartbeat-timer timeout 60',
+  },
+  {
+    name: 'masks shorter than the filter asks for',
+    rule: 'netmask-mismatch',
+    causes: ['netmask mismatch'],
+    phase: 'flow',
+    styles: ['template'],
+    at: (side) => side === 'b',
+    base: {
+      'rule 10 permit tcp source 10.1.1.0 0.0.0.255 destination 10.9.9.0 0.0.0.255 destination-port eq 443':
+        'rule 10 permit tcp source 10.1.1.7 0 destination 10.9.9.9 0 destination-port eq 443',
+    },
+    second: { 'security acl 3000': 'tunnel local 198.51.100.2' },
+    line: 'return',
+    becomes: 'ipsec netmask source 25 destination 25\nreturn',
+    seenAt: /^ipsec netmask/,
+    otherAt: /^rule 5 permit/,
+  },
 ];
+
+function changed(text: string, lines: Readonly<Record<string, string>> = {}): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const instead = lines[line.trim()];
+      return instead === undefined ? line : (/^\s*/.exec(line)?.[0] ?? '') + instead;
+    })
+    .join('\n');
+}
+
+/** The healthy pair that a fault is made in. */
+export function based(pair: PairTexts, { base, second }: Fault): PairTexts {
+  return { a: changed(pair.a, base), b: changed(changed(pair.b, base), second) };
+}
 
 /** Whether a line is the one that is meant. */
 export function isLine(wanted: string | RegExp, line: string): boolean {
@@ -283,7 +397,10 @@ export function broken(pair: PairTexts, side: Side, { line, becomes }: Fault): P
   const text = becomes === undefined ? undefined : old.trim().replace(line, becomes);
   // A pattern stands for a whole line where what it becomes is one.
   const whole =
-    typeof line !== 'string' && becomes !== undefined && !becomes.includes('$1') && !becomes.startsWith("rule 10");
+    typeof line !== 'string' &&
+    becomes !== undefined &&
+    !becomes.includes('$1') &&
+    !becomes.startsWith('rule 10');
   lines.splice(at, 1, ...(text === undefined ? [] : [indentation + (whole ? becomes : text)]));
   return { ...pair, [side]: lines.join('\n') };
 }

@@ -1,5 +1,5 @@
 import { analysedTexts, repaired, type Seen } from './analysed';
-import { broken, FAULTS, isLine, type Fault } from './faults';
+import { based, broken, FAULTS, isLine, type Fault } from './faults';
 import {
   healthyPair,
   STYLES,
@@ -40,11 +40,12 @@ function expectedLine(fault: Fault, texts: PairTexts, healthy: PairTexts, side: 
 
 /** Breaks a pair, looks at what is reported, repairs it by the preferred repairs and looks again. */
 function check(fault: Fault, style: EndStyle, version: Version, side: Side): string[] {
-  const healthy = healthyPair(style, version);
+  const healthy = based(healthyPair(style, version), fault);
+  const before = problemsOf(analysedTexts({ ...healthy }).seen);
   let texts: PairTexts = broken(healthy, side, fault);
   const other: Side = side === 'a' ? 'b' : 'a';
-  const complaints: string[] = [];
-  const { seen, tunnels } = analysedTexts(texts);
+  const complaints = before.map(({ rule, text, file }) => `healthy: ${rule} at "${text}" of ${file}`);
+  const { seen, tunnels, snapshot } = analysedTexts(texts);
   const problems = problemsOf(seen);
   const own = problems.filter(({ file, rule }) => file === side && rule === fault.rule);
   const others = problems.filter(({ file, rule }) => file === other && rule === fault.rule);
@@ -59,7 +60,9 @@ function check(fault: Fault, style: EndStyle, version: Version, side: Side): str
     complaints.push(
       `${other} is underlined at [${others.map(({ text }) => text).join(', ')}], not at ${String(anyEnd)}`,
     );
-  for (const { rule, file, text } of problems.filter((each) => each.rule !== fault.rule))
+  for (const { rule, file, text } of problems.filter(
+    (each) => each.rule !== fault.rule && each.rule !== fault.also,
+  ))
     complaints.push(`also reported: ${rule} at "${text}" of ${file}`);
   const [tunnel] = tunnels;
   const verdict = fault.verdict?.(version) ?? 'fails';
@@ -72,6 +75,12 @@ function check(fault: Fault, style: EndStyle, version: Version, side: Side): str
     if (preferred.length !== 1) complaints.push(`${preferred.length} preferred repairs at ${file}`);
     if ((finding.related ?? []).length !== 1) complaints.push(`no related information at ${file}`);
   }
+  for (const { finding, file } of [...own, ...others])
+    for (const repair of finding.repairs?.() ?? []) {
+      const after = analysedTexts(repaired(texts, snapshot, repair));
+      if (problemsOf(after.seen).some(({ rule }) => rule === fault.rule))
+        complaints.push(`still there after "${repair.title}" at ${file}`);
+    }
   for (let round = 0; round < 3; round++) {
     const now = analysedTexts(texts);
     const finding = problemsOf(now.seen).find(({ rule }) => rule === fault.rule)?.finding;
@@ -80,7 +89,7 @@ function check(fault: Fault, style: EndStyle, version: Version, side: Side): str
     texts = repaired(texts, now.snapshot, repair) as unknown as PairTexts;
   }
   const after = analysedTexts(texts);
-  for (const { rule, file, text } of problemsOf(after.seen))
+  for (const { rule, file, text } of problemsOf(after.seen).filter((each) => each.rule !== fault.also))
     complaints.push(`after the repair: ${rule} at "${text}" of ${file}`);
   if (after.tunnels[0]?.verdict !== 'ok')
     complaints.push(`after the repair: ${after.tunnels[0]?.verdict ?? 'no tunnel'}`);

@@ -8,6 +8,11 @@ function numberOf(line: CommandLine): Written<number> | undefined {
   return text && { ...text, value: Number(text.value) };
 }
 
+function keywordOf(line: CommandLine, word: number): Written<string> | undefined {
+  const value = line.keywords[word];
+  return value === undefined ? undefined : { value, origin: 'config', place: line.place(word) };
+}
+
 /** Reads the system-view lines that concern IPsec; of several the last one counts. */
 export function readGlobals(lines: readonly CommandLine[]): GlobalSettings {
   const globals: Draft<GlobalSettings> = {};
@@ -20,6 +25,8 @@ export function readGlobals(lines: readonly CommandLine[]): GlobalSettings {
     else if (line.starts('ike heartbeat-timer interval'))
       assign(globals, 'heartbeatInterval', numberOf(line));
     else if (line.starts('ike heartbeat-timer timeout')) assign(globals, 'heartbeatTimeout', numberOf(line));
+    else if (line.starts('ike dpd msg')) assign(globals, 'dpdMessage', keywordOf(line, 3));
+    else if (line.starts('ike dpd')) globals.dpd = { value: true, origin: 'config', place: line.whole };
     else if (line.starts('ipsec netmask')) {
       assign(globals, 'netmaskSource', line.number('source'));
       assign(globals, 'netmaskDestination', line.number('destination'));

@@ -33,6 +33,15 @@ function turnOn({ peer }: End, version: 1 | 2, documents: Documents): Edit | und
   return document && insertCommand(block, `version ${version}`, document);
 }
 
+/** Makes a peer with IKEv2 alone one with IKEv1 alone. */
+function switchToIkev1(end: End, documents: Documents): Edit | undefined {
+  const lines = end.peer?.lines ?? [];
+  const off = lines.find((line) => line.undo && line.starts('version 1'));
+  if (off) return replace(off.whole, 'undo version 2');
+  const only = lines.find((line) => !line.undo && line.starts('version 2'));
+  return only ? replace(only.whole, 'version 1') : turnOn(end, 1, documents);
+}
+
 /** Turns IKEv2 off where IKEv1 is on as well, so that the end starts with IKEv1. */
 function turnOffIkev2({ peer }: End, documents: Documents): Edit | undefined {
   if (!peer?.versions.value.v1) return undefined;
@@ -67,9 +76,9 @@ function repairsFor(tunnel: Tunnel, documents: Documents): Repair[] {
   else
     repairs.push(
       ...repair(
-        l10n.t('Turn IKEv1 on at {0}', withoutV1.device.name),
+        l10n.t('Switch {0} to IKEv1', withoutV1.device.name),
         false,
-        turnOn(withoutV1, 1, documents),
+        switchToIkev1(withoutV1, documents),
       ),
     );
   return repairs;

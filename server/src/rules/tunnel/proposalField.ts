@@ -40,6 +40,8 @@ interface ProposalView<P extends Named, F> {
   readonly value: (proposal: P, field: F) => Value<unknown> | undefined;
   readonly offer: (proposal: P, field: F) => readonly string[] | undefined;
   readonly compare: (tunnel: Tunnel, session: Session | undefined) => Comparison<P, F>;
+  /** What devices print where the two meet in SM algorithms under IKEv2; the rule about one device underlines them. */
+  readonly refusedCause: string;
 }
 
 const IKE: ProposalView<IkeProposal, IkeField> = {
@@ -49,6 +51,7 @@ const IKE: ProposalView<IkeProposal, IkeField> = {
   value: (proposal, field) => proposal[field],
   offer: ikeOffer,
   compare: (tunnel, session) => (session ? phase1Of(tunnel, session) : { agreement: 'agree' }),
+  refusedCause: 'proposal mismatch or use sm in ikev2',
 };
 
 const IPSEC: ProposalView<IpsecProposal, IpsecField> = {
@@ -58,6 +61,7 @@ const IPSEC: ProposalView<IpsecProposal, IpsecField> = {
   value: (proposal, field) => proposal[field],
   offer: ipsecOffer,
   compare: (tunnel) => phase2Of(tunnel),
+  refusedCause: 'ikev2 not support sm in ipsec proposal',
 };
 
 /** The values of a proposal as its device writes them; those of a default by their usual spelling. */
@@ -149,6 +153,7 @@ function report<P extends Named, F>(
         ]
       : [],
     unverified: unverified ? [command] : [],
+    ...(all.some(({ refused }) => refused) ? { blocked: [view.refusedCause] } : {}),
   };
 }
 
