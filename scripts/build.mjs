@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { install } from './install.mjs';
 import { Failure, isMain, main, root } from './processes.mjs';
 
-/** VS Code 1.100 runs extensions on Node 20, and so may the command line be. */
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
+/** VS Code 1.100 runs extensions on Node 20, and so may the command line be. A package's module build is the one that can be bundled. */
+const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 
 /** The web hosts: a web worker that provides `vscode` to the extension, and the worker that the server runs in. */
 const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };

@@ -1,58 +1,101 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { readPaths } from '../../server/src/cli/files';
 import { reportTunnels } from '../../server/src/cli/tunnels';
-import { Workspace } from '../../server/src/workspace/workspace';
+import { skip, workspaceOf } from './load';
 
-/** Real public files, where they stand beside the repository; they are not part of the project. */
-const corpus = join(process.cwd(), '..', 'shared', 'corpus', 'configs');
-const skip = existsSync(corpus) ? false : 'the corpus of real files is not beside this repository';
+/** Files that belong together, and each of their pairs with the verdict that a person gave it after reading both files. */
+interface Group {
+  readonly files: RegExp;
+  readonly pairs: Readonly<Record<string, string>>;
+  readonly why: string;
+}
 
-/** Every pair among the real configurations, its verdict read by hand in both files. */
-const REVIEWED: Readonly<Record<string, { readonly verdict: string; readonly why: string }>> = {
-  'FB-FW01/policy/ZB-FW/1 ↔ ZB-FW01/policy/FB-FW/1': {
-    verdict: 'ok',
-    why: 'A branch and the active firewall of a site in hot standby, reached at the shared address; both ACLs hold the same two flows, both sides name algorithms by default blocks that meet.',
+const GROUPS: readonly Group[] = [
+  {
+    files: /Country-If/,
+    pairs: { 'FW2/policy/ipsec1/1 ↔ FW4/policy/ipsec1/1': 'ok' },
+    why: 'A mirrored lab pair with addresses as IDs: remote-id of each is local-id of the other.',
   },
-  'FB-FW01/policy/ZB-FW/1 ↔ ZB-FW02/policy/FB-FW/1': {
-    verdict: 'fails: flow',
-    why: 'The standby firewall of that site lacks the second flow of the branch.',
-  },
-  'FB-FW01/policy/ZB-FW/1 ↔ ZH-FW02/policy/FB-FW/1': {
-    verdict: 'fails: flow',
-    why: 'The same standby firewall in another save, under a misspelt name.',
-  },
-  'FW2/policy/ipsec1/1 ↔ FW4/policy/ipsec1/1': {
-    verdict: 'ok',
-    why: 'Mirrored lab pair with addresses as IDs: remote-id of each is local-id of the other.',
-  },
-  'RouterA/template/use1/10 ↔ RouterC/policy/policy1/10': {
-    verdict: 'ok',
-    why: 'A head office with a template without ACL and a branch; IKEv1 on both, one proposal each with the same values.',
-  },
-  'WB-CK/policy/map1/10 ↔ YX-CK/policy/map1/10': {
-    verdict: 'ok',
+  {
+    files: /Hospital-LAN/,
+    pairs: { 'WB-CK/policy/map1/10 ↔ YX-CK/policy/map1/10': 'ok' },
     why: 'Two routers whose proposals set nothing: what applies depends on a release that neither file names.',
   },
-  'DeviceA/policy/map1/10 ↔ NAT1/policy/map1/10': {
-    verdict: 'ok',
+  {
+    files: /Mingming-up/,
+    pairs: {
+      'FB-FW01/policy/ZB-FW/1 ↔ ZB-FW01/policy/FB-FW/1': 'ok',
+      'FB-FW01/policy/ZB-FW/1 ↔ ZB-FW02/policy/FB-FW/1': 'fails: flow',
+      'FB-FW01/policy/ZB-FW/1 ↔ ZH-FW02/policy/FB-FW/1': 'fails: flow',
+    },
+    why:
+      'A branch and a site in hot standby, reached at the address that both firewalls share. The standby one, in a later save under a ' +
+      'misspelt name, lacks the second flow of the branch.',
+  },
+  {
+    files: /youssefkhaled/,
+    pairs: { 'FW1/manual/p1/10 ↔ FW2/manual/p1/10': 'ok' },
+    why: 'A manual pair: the SPIs correspond crosswise, the keys are ciphered.',
+  },
+  {
+    files: /\b10[12]_ARdoc/,
+    pairs: { 'RouterA/template/use1/10 ↔ RouterC/policy/policy1/10': 'ok' },
+    why: 'A head office with a template without ACL and a branch with two addresses of it; IKEv1 on both.',
+  },
+  {
+    files: /\b10[45]_ARdoc/,
+    pairs: { 'RouterA/policy/policy1/10 ↔ RouterB/template/temp1/10': 'ok' },
+    why: 'Aggressive mode with names: ike local-name of each is remote-id of the other.',
+  },
+  {
+    files: /\b00[12]_NE40E/,
+    pairs: { 'DeviceA/policy/map1/10 ↔ NAT1/policy/map1/10': 'ok' },
     why: 'A documentation pair that protects the log packets of one device.',
   },
-};
+  {
+    files: /\b00[345]_NE40E/,
+    pairs: {
+      'DeviceA/template/map_temp/1 ↔ DeviceB/policy/map1/10': 'ok',
+      'DeviceA/template/map_temp/1 ↔ DeviceC/policy/map1/10': 'ok',
+    },
+    why: 'A head office whose template takes in every flow, and two branches.',
+  },
+  {
+    files: /\b00[67]_NE40E/,
+    pairs: { 'DeviceA/policy/map1/10 ↔ DeviceB/policy/map1/10': 'ok' },
+    why: 'Policy mode.',
+  },
+  ...(['009|010', '011|012', '019|020'] as const).map((numbers) => ({
+    files: new RegExp(`\\b(?:${numbers})_NE40E`),
+    pairs: { 'DeviceA/policy/policy1/1 ↔ DeviceB/policy/policy1/1': 'ok' },
+    why: 'Another protocol over GRE over IPsec: the flow is GRE between the tunnel addresses.',
+  })),
+  ...(['013|014', '017|018'] as const).map((numbers) => ({
+    files: new RegExp(`\\b(?:${numbers})_NE40E`),
+    pairs: { 'DeviceA/policy/map1/10 ↔ DeviceB/policy/map1/10': 'ok' },
+    why: 'GRE over IPsec.',
+  })),
+  {
+    files: /\b01[56]_NE40E/,
+    pairs: {},
+    why: 'The example applies a policy that it does not define, so that neither end has an address.',
+  },
+];
 
-test('every pair among real configurations has the verdict that a person gave it', { skip }, () => {
-  const workspace = new Workspace();
-  readPaths(workspace, [corpus], (sentence) => {
-    throw new Error(sentence);
+for (const { files, pairs, why } of GROUPS)
+  test(`real pairs: ${files.source}: ${why}`, { skip }, () => {
+    const found = reportTunnels(workspaceOf('configs', files).snapshot, (uri) => uri)
+      .filter(({ ends }) => ends[1].device !== null)
+      .map(({ id, verdict, phase }) => [id, `${verdict}${phase ? `: ${phase}` : ''}`]);
+    assert.deepEqual(Object.fromEntries(found), pairs);
   });
-  const pairs = reportTunnels(workspace.snapshot, (uri) => fileURLToPath(uri)).filter(
-    ({ ends }) => ends[1].device !== null,
-  );
-  assert.deepEqual(
-    Object.fromEntries(pairs.map(({ id, verdict, phase }) => [id, phase ? `${verdict}: ${phase}` : verdict])),
-    Object.fromEntries(Object.entries(REVIEWED).map(([id, { verdict }]) => [id, verdict])),
-  );
+
+test('all real configurations in one folder: no pair fails but those', { skip }, () => {
+  const failing = reportTunnels(workspaceOf('configs').snapshot, (uri) => uri)
+    .filter(({ verdict }) => verdict.startsWith('fails'))
+    .map(({ id }) => id);
+  const expected = GROUPS.flatMap(({ pairs }) => Object.entries(pairs))
+    .filter(([, verdict]) => verdict.startsWith('fails'))
+    .map(([id]) => id);
+  assert.deepEqual(failing.sort(), expected.sort());
 });

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { check } from '../../server/src/cli/check';
-import { readPaths } from '../../server/src/cli/files';
 import type { LanguageId } from '../../server/src/syntax/classify';
 import { detectLanguage } from '../../server/src/syntax/detect';
 import { Document } from '../../server/src/syntax/document';
 import { decode } from '../../server/src/text/decode';
 import { defaultSettings } from '../../server/src/workspace/settings';
-import { Workspace } from '../../server/src/workspace/workspace';
-
-/** Real public files, where they stand beside the repository; they are not part of the project. */
-const corpus = join(process.cwd(), '..', 'shared', 'corpus');
-const skip = existsSync(corpus) ? false : 'the corpus of real files is not beside this repository';
+import { corpus, skip, workspaceOf } from './load';
 
 function filesIn(...folder: string[]): string[] {
   if (skip) return [];
@@ -92,10 +87,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
 
 describe('what is reported on real configurations', { skip }, () => {
   function diagnosticsOf(...folder: string[]): { at: string; severity: string; code: string }[] {
-    const workspace = new Workspace();
-    readPaths(workspace, [join(corpus, ...folder)], (sentence) => {
-      throw new Error(sentence);
-    });
+    const workspace = workspaceOf(join(...folder));
     const report = check(workspace.snapshot, defaultSettings, (uri) => fileURLToPath(uri));
     return report.diagnostics.map(({ file, range, severity, code }) => {
       const [kind, name] = file.split(/[\\/]/).slice(-2);

@@ -45,7 +45,7 @@ export function check(snapshot: Snapshot, settings: Settings, pathOf: (uri: stri
     for (const device of analyse(file).devices)
       devices.push({ name: device.name, files: device.uris.map(pathOf) });
     for (const finding of findingsIn(snapshot, file.uri)) {
-      const severity = severityOf(finding, settings);
+      const severity = severityOf(finding, settings, file.project);
       if (!severity) continue;
       diagnostics.push({
         file: pathOf(finding.place.uri),

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { detectLanguage } from '../syntax/detect';
 import { decode } from '../text/decode';
+import { PROJECT_FILE, readProject, type Project } from '../workspace/project';
 import type { Workspace } from '../workspace/workspace';
 
 /** A path that cannot be used, with the sentence to print. */
@@ -45,6 +46,39 @@ function* filesBelow(path: string, seen: Set<string>, note: (sentence: string) =
   }
 }
 
+/** The project files that hold for the paths of one run. */
+class ProjectFiles {
+  private readonly byFolder = new Map<string, Project>();
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly note: (sentence: string) => void,
+  ) {}
+
+  /** Reads the project file of a folder, or of the nearest folder above a file or folder that has one. */
+  read(path: string): void {
+    for (let folder = path, last = ''; folder !== last; last = folder, folder = dirname(folder)) {
+      const file = join(folder, PROJECT_FILE);
+      if (this.byFolder.has(folder)) return;
+      if (!existsSync(file)) continue;
+      const { project, problem } = readProject(decode(readFileSync(file))?.text ?? '');
+      if (problem) this.note(`${file}: ${problem}`);
+      this.byFolder.set(folder, project);
+      this.workspace.setProject(pathToFileURL(folder).href, project);
+      return;
+    }
+  }
+
+  /** Whether a project file leaves a file out. */
+  leavesOut(path: string): boolean {
+    for (const [folder, project] of this.byFolder) {
+      const below = relative(folder, path);
+      if (!below.startsWith('..') && !project.takesIn(below.split(sep).join('/'))) return true;
+    }
+    return false;
+  }
+}
+
 /**
  * Reads files and folders into a workspace and gives the paths of those that are Huawei's, told by their content. A path that is named
  * but cannot be read throws a `PathError`; `note` hears of files that were left out.
@@ -56,6 +90,7 @@ export function readPaths(
 ): Map<string, string> {
   const pathOf = new Map<string, string>();
   const seen = new Set<string>();
+  const projects = new ProjectFiles(workspace, note);
   for (const named of paths) {
     let files: string[];
     try {
@@ -63,10 +98,12 @@ export function readPaths(
     } catch (error) {
       throw new PathError(`Cannot read ${named}: ${reasonOf(error)}.`);
     }
+    projects.read(resolve(named));
     for (const path of files) {
       const single = files.length === 1 && path === resolve(named);
       try {
         if (!statSync(path).isFile()) continue;
+        if (projects.leavesOut(path)) continue;
         if (statSync(path).size > MAX_BYTES) {
           note(`${path} is larger than 64 MB and was left out.`);
           continue;
@@ -78,7 +115,7 @@ export function readPaths(
           continue;
         }
         const uri = pathToFileURL(path).href;
-        workspace.set(uri, decoded.text, language);
+        workspace.setFromDisk(uri, decoded.text, language, statSync(path).mtimeMs);
         pathOf.set(uri, path);
       } catch (error) {
         if (single) throw new PathError(`Cannot read ${named}: ${reasonOf(error)}.`);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { rangeOf } from '../features/positions';
 import { PHASES, type Phase } from '../tunnels/phase';
 import type { End, EndKind } from '../tunnels/end';
+import { endId, tunnelId } from '../tunnels/pairing';
 import type { Verdict } from '../rules/judge';
 import { analyseWorkspace } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
@@ -24,13 +25,6 @@ export interface ReportedTunnel {
   readonly phase: Phase | null;
   readonly causes: readonly string[];
   readonly unverified: readonly string[];
-}
-
-/** The name by which an end is told from all others: `FW_A/policy/map1/10`. */
-export function endId({ device, kind, name, sequence, interfaces }: End): string {
-  const number = sequence === undefined ? [] : [String(sequence)];
-  const tunnel = kind === 'profile' && interfaces[0] ? [interfaces[0].name] : [];
-  return [device.name, kind, name, ...number, ...tunnel].join('/');
 }
 
 function reportEnd(end: End, snapshot: Snapshot, pathOf: (uri: string) => string): ReportedEnd {
@@ -58,7 +52,7 @@ export function reportTunnels(snapshot: Snapshot, pathOf: (uri: string) => strin
   const pairs = judgements.map(({ tunnel, verdict, phase, causes, unverified }): ReportedTunnel => {
     const [a, b] = tunnel.ends;
     return {
-      id: `${endId(a)} ↔ ${endId(b)}`,
+      id: tunnelId(tunnel),
       ends: [reportEnd(a, snapshot, pathOf), reportEnd(b, snapshot, pathOf)],
       verdict,
       phase: phase ?? null,

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Severity } from '../rules/rule';
 import type { RuleFinding } from '../workspace/analysis';
+import type { Project } from '../workspace/project';
 import type { Settings } from '../workspace/settings';
 import { findingsIn } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
@@ -15,9 +16,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The severity of a finding under the settings; undefined where its rule is off. */
-export function severityOf(finding: RuleFinding, settings: Settings): Severity | undefined {
-  const set = settings.rules[finding.rule.id];
+/** The severity of a finding under the project file and the settings, of which the project file counts; undefined where its rule is off. */
+export function severityOf(finding: RuleFinding, settings: Settings, project: Project): Severity | undefined {
+  const set = project.rules[finding.rule.id] ?? settings.rules[finding.rule.id];
   if (set === 'off') return undefined;
   return set ?? finding.severity ?? finding.rule.severity;
 }
@@ -28,9 +29,9 @@ export function toDiagnostic(
   finding: RuleFinding,
   settings: Settings,
 ): Diagnostic | undefined {
-  const severity = severityOf(finding, settings);
   const file = snapshot.file(finding.place.uri);
-  if (!severity || !file) return undefined;
+  const severity = file && severityOf(finding, settings, file.project);
+  if (!severity) return undefined;
   const related = (finding.related ?? []).flatMap(({ place, message }) => {
     const other = snapshot.file(place.uri);
     return other ? [{ location: { uri: place.uri, range: rangeOf(place, other.document) }, message }] : [];

@@ -16,6 +16,7 @@ import type {
   IpsecProposal,
   Named,
   NameUse,
+  Release,
 } from './device';
 import { readIkePeer, readIkeProposal, readUserTable, type Head } from './extract/ike';
 import { readEfficientVpn, readIpsecProposal, readPolicy, readProfile, readTemplate } from './extract/ipsec';
@@ -298,26 +299,40 @@ function isWhole(capture: boolean, all: readonly Facts[], sysname: Written<strin
   return saved && all.some((facts) => facts.returns) && lineOf(sysname.place).role === 'config';
 }
 
-/** Builds the devices that one file describes: one as a rule, several where it holds the configurations or sessions of several. */
-export function buildDevices(uri: string, document: Document): readonly Device[] {
-  return splitDevices(document).map((items) => buildFrom(uri, document, items));
+/**
+ * Builds the devices that one file describes: one as a rule, several where it holds the configurations or sessions of several. `releases`
+ * gives products and releases by device name in lower case, for devices whose files do not say them.
+ */
+export function buildDevices(
+  uri: string,
+  document: Document,
+  releases: ReadonlyMap<string, Release> = new Map(),
+): readonly Device[] {
+  return splitDevices(document).map((items) => buildFrom(uri, document, items, releases));
 }
 
 /** Builds the device that one file describes; of several the first. */
 export function buildDevice(uri: string, document: Document): Device {
   const [first] = splitDevices(document);
-  return buildFrom(uri, document, first ?? []);
+  return buildFrom(uri, document, first ?? [], new Map());
 }
 
-function buildFrom(uri: string, document: Document, items: readonly Item[]): Device {
+function buildFrom(
+  uri: string,
+  document: Document,
+  items: readonly Item[],
+  releases: ReadonlyMap<string, Release>,
+): Device {
   const all = items.map((item) => factsOf(uri, item));
   const gather = <K extends keyof Facts>(key: K): Facts[K] extends (infer T)[] ? T[] : never =>
     all.flatMap((facts) => facts[key] as unknown[]) as Facts[K] extends (infer T)[] ? T[] : never;
   const sysname = all.findLast((facts) => facts.sysname)?.sysname;
   const prompt = items.find((item) => item.lines[0]?.prompt)?.lines[0]?.prompt?.device;
-  const release = readRelease(items);
+  const name = sysname?.value ?? prompt ?? baseName(uri);
+  const [found, given] = [readRelease(items), releases.get(name.toLowerCase())];
+  const release = given ? { ...found, ...given } : found;
   return {
-    name: sysname?.value ?? prompt ?? baseName(uri),
+    name,
     uris: [uri],
     items,
     ...(sysname ? { sysname } : {}),

@@ -11,6 +11,13 @@ export function isCiphered(text: string): boolean {
   return MARKED.test(text) || UNMARKED.test(text);
 }
 
+/** How a ciphered key begins. Somebody may have cut the rest: `%^%#...%^%#`. */
+const BEGINNING = /^(?:%\^%#|%\$%\$|@%@%|%@%@|%#%#|%\+%#|\$\d[a-z]\$)/;
+
+/** What is left of a line, or stands in it, when a key was taken out: `pre-shared-key cipher`, `REMOVED`, `-----`. */
+const TAKEN_OUT =
+  /^(?:cipher|simple|redacted|removed|hidden|masked|deleted|omitted|sanitized|[-_#]+|x[x-]+)$/i;
+
 /** What people put in place of a word before they pass a file on: stars, dots, `xxxx`, `<key>`, `[key]`, `{{ key }}`, `${KEY}`, `%KEY%`. */
 const PLACEHOLDER = /^(?:[*•●·.…]+|x{2,}|<.*>?|\[.*\]|\{.*\}?|\(.*\)|\$\{.*\}?|%[a-z_]+%)$|\*{3,}|\{\{|\}\}/i;
 
@@ -23,5 +30,6 @@ export function isPlaceholder(text: string): boolean {
 export function keyForm(text: string): KeyMaterial['form'] {
   if (isCiphered(text)) return 'cipher';
   // eslint-disable-next-line no-control-regex -- a VRP key is printable ASCII: other letters are a remark in its place
-  return isPlaceholder(text) || /[^\x00-\x7f]/.test(text) ? 'masked' : 'plain';
+  const foreign = /[^\x00-\x7f]/.test(text);
+  return foreign || isPlaceholder(text) || BEGINNING.test(text) || TAKEN_OUT.test(text) ? 'masked' : 'plain';
 }

@@ -29,9 +29,12 @@ export const clearTextKey: ItemRule = {
       const command = new CommandLine(uri, item, index, line);
       const secret = command.ofType('secret');
       if (!secret || keyForm(secret.value) !== 'plain') return [];
+      // A key with blanks and no quotes, or one behind a misspelled `cipher`: whatever follows belongs to it.
+      const behind = line.match.status === 'unknown' ? line.words.slice(line.match.words.length) : [];
+      if (behind.some(({ text }) => keyForm(text) !== 'plain')) return [];
       return [
         {
-          place: secret.place,
+          place: { ...secret.place, end: behind.at(-1)?.end ?? secret.place.end },
           message: l10n.t('This key is written in clear text: whoever reads the file knows it.'),
         },
       ];

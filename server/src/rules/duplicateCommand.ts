@@ -24,6 +24,10 @@ function check(uri: string, item: Item, block: Block): Finding[] {
   for (const line of linesOf(uri, item, block)) {
     const { match } = line.line;
     if (match?.status !== 'complete' || match.command.opens) continue;
+    // Commands typed one after the other are what somebody did, not what the device has in the end.
+    if (line.line.role === 'typed') continue;
+    // The device refuses a value that cannot be, and keeps the earlier one.
+    if (match.words.some((word) => word.kind === 'argument' && word.problem !== undefined)) continue;
     // An undo in between makes the second line the first one again.
     if (match.undo) {
       last.clear();

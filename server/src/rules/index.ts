@@ -11,6 +11,7 @@ import { invalidArgument } from './invalidArgument';
 import { missingLocalId } from './missingLocalId';
 import { missingPfs } from './missingPfs';
 import { netmaskFilter } from './netmaskFilter';
+import { olderVersion, type VersionRule } from './olderVersion';
 import { overlappingAcls } from './overlappingAcls';
 import { ownRemoteAddress } from './ownRemoteAddress';
 import type { Rule } from './rule';
@@ -28,7 +29,7 @@ import { weakAlgorithm } from './weakAlgorithm';
 import { wrongView } from './wrongView';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly (Rule | TunnelRule)[] = [
+export const rules: readonly (Rule | TunnelRule | VersionRule)[] = [
   undefinedName,
   unusedBlock,
   incompletePeer,
@@ -54,5 +55,6 @@ export const rules: readonly (Rule | TunnelRule)[] = [
   unknownCommand,
   wrongView,
   duplicateCommand,
+  olderVersion,
   ...tunnelRules,
 ];

@@ -52,14 +52,14 @@ function findingsIn(uri: string, item: Item, line: TreeLine, index: number): Fin
     const text = line.words[at]?.text ?? '';
     const place = command.place(at);
     const { problem, argument } = word;
-    if (problem) {
+    if (argument.kind === 'ike-proposal' && !isProposalNumber(text)) {
+      findings.push({ place, message: outOfRange(text, 1, MAX_PROPOSAL) });
+    } else if (problem) {
       if (isPlaceholder(text) || (problem === 'malformed' && isMaskedAddress(text))) return;
       const message = describe(argument, problem, text);
       // Releases differ in how long a name may be.
       const isLength = problem === 'too-long' || problem === 'too-short';
       findings.push({ place, message, ...(isLength ? { severity: 'warning' as const } : {}) });
-    } else if (argument.kind === 'ike-proposal' && !isProposalNumber(text)) {
-      findings.push({ place, message: outOfRange(text, 1, MAX_PROPOSAL) });
     }
   });
   return findings;

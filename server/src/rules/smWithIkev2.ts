@@ -4,7 +4,7 @@ import type { Device, IkePeer } from '../model/device';
 import type { Place, Value } from '../model/value';
 import { algorithmWords } from '../model/algorithmSet';
 import { insertCommand, removeLine, repair, replace } from './edits';
-import { blockOf, peerOf, proposalOf, settingsOf } from './targets';
+import { blockOf, mayHold, peerOf, proposalOf, settingsOf } from './targets';
 import type { DeviceContext, DeviceRule, Edit, Repair } from './rule';
 
 /** What stands in for a Chinese national algorithm under IKEv2. */
@@ -60,6 +60,7 @@ function usesIn(device: Device): Use[] {
   for (const settings of settingsOf(device)) {
     const peer = peerOf(device, settings);
     if (!peer?.versions.value.v2) continue;
+    if (peer.versions.origin === 'default' && mayHold(peer, 'version')) continue;
     // A peer that names no IKE proposal offers all of them, and the others serve it.
     const ikeProposal = device.ikeProposals.find(({ name }) => name === peer.proposal?.value);
     add('encryption', ikeProposal?.encryption, settings.name, peer);
@@ -77,7 +78,8 @@ function repairsFor({ setting, place, sm, peers }: Use, { documents }: DeviceCon
   const left = kept.length > 0 ? kept.map(({ text }) => text).join(' ') : id;
   const names = [...peers].map((peer) => peer.name).join(', ');
   // Who chose an SM algorithm mostly must use it: where IKEv1 is on everywhere, IKEv2 can go.
-  const version = [...peers].every((peer) => peer.versions.value.v1)
+  const bothVersions = [...peers].every((peer) => peer.versions.value.v1);
+  const version = bothVersions
     ? repair(
         l10n.t('Turn IKEv2 off for IKE peer {0} (the other end must use IKEv1)', names),
         false,
@@ -86,7 +88,7 @@ function repairsFor({ setting, place, sm, peers }: Use, { documents }: DeviceCon
     : [];
   const algorithm = repair(
     l10n.t('Use {0} instead (do the same on the other end)', left),
-    version.length === 0,
+    !bothVersions,
     replace(place, left),
   );
   return [...version, ...algorithm];

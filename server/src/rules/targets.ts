@@ -86,14 +86,22 @@ export function isMentioned(device: Device, name: string): boolean {
   return words.has(name.toLowerCase());
 }
 
-/** Whether an object has a line that was not understood and that can be this command with a slip in it. */
+/** A mark that somebody left lines out. */
+const ELISION = /^\s*(?:\.{3,}|…+)\s*$/;
+
+/**
+ * Whether an object may have a command that was not read: a line that was not understood can be it with a slip, somebody has left lines
+ * out, or a capture begins inside its view.
+ */
 export function mayHold(named: Named, keyword: string): boolean {
   return named.blocks.some(({ item, block }) => {
+    if (block.opener === undefined) return true;
     const inner = block.blocks;
     for (let at = block.start; at < block.end; at++) {
       const line = item.lines[at];
-      if (!line || line.match || line.kind !== 'command' || line.role === 'output') continue;
-      if (inner.some((each) => at >= each.start && at < each.end)) continue;
+      if (!line || line.match || line.role === 'output') continue;
+      if (ELISION.test(line.text)) return true;
+      if (line.kind !== 'command' || inner.some((each) => at >= each.start && at < each.end)) continue;
       if (isNear(line.words[0]?.text ?? '', keyword)) return true;
     }
     return false;

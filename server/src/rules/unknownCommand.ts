@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { viewName } from '../commands/views';
 import type { Argument } from '../commands/notation';
 import { CommandLine } from '../model/reading';
-import { isPlaceholder } from '../model/secret';
+import { isPlaceholder, keyForm } from '../model/secret';
 import { startsWithUndo, type CommandMatch } from '../syntax/match';
 import type { Item, TreeLine } from '../syntax/tree';
 import { tableOf } from '../syntax/views';
@@ -37,18 +37,61 @@ function unknownFirstWord(command: CommandLine, line: TreeLine): Finding[] {
   return [{ place, severity: 'information', message }];
 }
 
+/** Algorithms that others have and the known releases have not: words of their own, no slips of a known one. */
+const OTHER_ALGORITHM = /(?:^|-)(?:ccm|ctr|dsa|ecdsa)(?:-|$)/i;
+
+function slipOf(command: CommandLine, at: number, meant: string): Finding[] {
+  const word = command.line.words[at]?.text ?? '';
+  const message = l10n.t('"{0}" does not belong here; did you mean {1}?', word, meant);
+  return [{ place: command.place(at), message, repairs: () => change(command, at, meant) }];
+}
+
+/** Words behind a key: the key may be one of them, so no message repeats them. */
+function wordsBehindKey(command: CommandLine, { words, match }: TreeLine, keyAt: number): Finding[] {
+  const key = words[keyAt]?.text ?? '';
+  if (keyForm(key) === 'masked') return [];
+  const way = match?.words[keyAt - 1];
+  const named = way?.kind === 'keyword' && WAYS.includes(way.keyword);
+  const meant = named ? undefined : nearest(key, WAYS);
+  if (meant !== undefined) return slipOf(command, keyAt, meant);
+  return [
+    {
+      place: command.place(keyAt + 1, words.length - 1),
+      severity: 'information',
+      message: l10n.t('Nothing is known to follow the key; a key with blanks stands in double quotes.'),
+    },
+  ];
+}
+
+/** The keywords that say how a key is written. */
+const WAYS: readonly string[] = ['cipher', 'simple'];
+
+/** Whether a line with this first keyword can hold a key: then a word that is not understood may be the key. */
+function canHoldKey({ view }: TreeLine, { words }: CommandMatch): boolean {
+  const first = words.find((word) => word.kind === 'keyword');
+  return (
+    first?.kind === 'keyword' &&
+    tableOf(view).commands.some(
+      ({ command, firstKeywords }) => firstKeywords.has(first.keyword) && command.syntax.includes(':secret>'),
+    )
+  );
+}
+
 function unknownLaterWord(command: CommandLine, line: TreeLine, match: CommandMatch): Finding[] {
   const { expected } = match;
   const at = match.words.length;
   const word = line.words[at]?.text ?? '';
   if (isPlaceholder(word)) return [];
+  const keyAt = match.words.findIndex((each) => each.kind === 'argument' && each.argument.type === 'secret');
+  if (keyAt >= 0) return wordsBehindKey(command, line, keyAt);
+  const meant = OTHER_ALGORITHM.test(word) ? undefined : nearest(word, expected.keywords);
+  if (meant !== undefined) return slipOf(command, at, meant);
   const place = command.place(at);
-  const meant = nearest(word, expected.keywords);
-  if (meant !== undefined) {
-    const message = l10n.t('"{0}" does not belong here; did you mean {1}?', word, meant);
-    return [{ place, message, repairs: () => change(command, at, meant) }];
-  }
   const allowed = expectedText(expected.keywords, expected.arguments);
+  if (canHoldKey(line, match)) {
+    const message = l10n.t('This word is not known here; known are: {0}.', allowed);
+    return [{ place, severity: 'information', message }];
+  }
   const message =
     allowed === ''
       ? l10n.t('"{0}" is more than this command is known to take.', word)

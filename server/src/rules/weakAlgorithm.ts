@@ -36,12 +36,14 @@ function settingsOf(device: Device): Setting[] {
       { kind: 'prf', value: prf, of: 'ike' },
     );
   }
-  for (const { espEncryption, espAuthentication, ahAuthentication } of device.ipsecProposals) {
-    settings.push(
-      { kind: 'encryption', value: espEncryption, of: 'ipsec' },
-      { kind: 'hash', value: espAuthentication, of: 'ipsec' },
-      { kind: 'hash', value: ahAuthentication, of: 'ipsec' },
-    );
+  for (const { transform, espEncryption, espAuthentication, ahAuthentication } of device.ipsecProposals) {
+    // What belongs to the other protocol is not in use.
+    if (transform.value !== 'ah')
+      settings.push(
+        { kind: 'encryption', value: espEncryption, of: 'ipsec' },
+        { kind: 'hash', value: espAuthentication, of: 'ipsec' },
+      );
+    if (transform.value !== 'esp') settings.push({ kind: 'hash', value: ahAuthentication, of: 'ipsec' });
   }
   for (const { perfectForwardSecrecy: pfs } of [
     ...device.policies,
@@ -53,9 +55,15 @@ function settingsOf(device: Device): Setting[] {
   return settings;
 }
 
-/** The spelling of a strong algorithm as the device takes it. */
+/** Routers before V200R007 offer MD5, SHA-1, AES-XCBC-MAC-96 and SM3 in an IKE proposal, and no SHA-2 (AR V200R003 online help). */
+function lacksSha2InIke({ release }: Device): boolean {
+  return release?.product === 'ar-v200' && /^V200R00[0-6]/.test(release.text ?? '');
+}
+
+/** The spelling of a strong algorithm as the device takes it; undefined where that is not known. */
 function spelled(id: string, setting: Setting, device: Device, written: string): string | undefined {
   if (setting.of === 'pfs') return `dh-${id}`;
+  if (setting.of === 'ike' && setting.kind === 'hash' && lacksSha2InIke(device)) return undefined;
   if (id !== 'aes-256') return id;
   if (writesTwoWordCiphers(device)) return setting.of === 'ike' ? 'aes-cbc 256' : 'aes 256';
   if (setting.of === 'ipsec' || !written.includes('cbc')) return id;
@@ -88,13 +96,14 @@ function check(setting: Setting, device: Device): Finding[] {
   const titlesOf = (all: readonly Algorithm[]): string => all.map((each) => each.title).join(', ');
   const findings: Finding[] = [];
   if (bad.length > 0) {
-    const isWeak = bad.some((each) => each.strength === 'weak');
+    const weak = bad.filter((each) => each.strength === 'weak');
     findings.push({
       place,
-      severity: isWeak ? 'warning' : 'information',
-      message: isWeak
-        ? l10n.t('{0} is no longer secure; use a stronger algorithm on both ends.', titlesOf(bad))
-        : l10n.t('{0} is no longer recommended; plan for a stronger algorithm on both ends.', titlesOf(bad)),
+      severity: weak.length > 0 ? 'warning' : 'information',
+      message:
+        weak.length > 0
+          ? l10n.t('No longer secure: {0}. Use a stronger algorithm on both ends.', titlesOf(weak))
+          : l10n.t('No longer recommended: {0}. Plan for a stronger algorithm on both ends.', titlesOf(bad)),
       tag: 'deprecated',
       repairs: () => repairsFor(setting, device, bad),
     });

@@ -24,6 +24,9 @@ const POLICY_VIEWS: ReadonlySet<ViewId> = new Set<ViewId>([
   'ipsec-efficient-vpn',
 ]);
 
+/** It takes commands of the IKE peer, of both proposals and of policies, and no reference lists them all. */
+const GATHERED_VIEW: ViewId = 'ipsec-efficient-vpn';
+
 /** First words that many views know, also views that this product has no list of. */
 const COMMON: ReadonlySet<string> = new Set([
   'description',
@@ -59,9 +62,9 @@ export const wrongView: ItemRule = {
     checks: {
       en:
         'A line in an IKE or IPsec view that means nothing there and is a whole command of another view. A remark where both are views of ' +
-        'policies, templates or profiles, since releases differ there.',
+        'policies, templates or profiles, or where the line stands in an Efficient VPN policy, since releases differ there.',
       'zh-cn':
-        'IKE 或 IPsec 视图中的某行命令不属于该视图，但在另一视图中是完整的命令。若两者同属安全策略、策略模板或安全框架一类视图，则为提示，因为各版本有差异。',
+        'IKE 或 IPsec 视图中的某行命令不属于该视图，但在另一视图中是完整的命令。若两者同属安全策略、策略模板或安全框架一类视图，或该行位于 Efficient VPN 策略视图，则为提示，因为各版本有差异。',
     },
     why: {
       en: 'The device refuses the line, so the setting is not made anywhere.',
@@ -75,7 +78,9 @@ export const wrongView: ItemRule = {
       const known = viewsThatKnow(line);
       if (known.length === 0) return [];
       const command = new CommandLine(uri, item, index, line);
-      const related = POLICY_VIEWS.has(line.view) && known.some((view) => POLICY_VIEWS.has(view));
+      const related =
+        (POLICY_VIEWS.has(line.view) && known.some((view) => POLICY_VIEWS.has(view))) ||
+        line.view === GATHERED_VIEW;
       return [
         {
           place: command.whole,

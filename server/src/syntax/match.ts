@@ -337,6 +337,15 @@ export function matchCommand(compiled: CompiledCommand, words: readonly Word[]):
   };
 }
 
+/** A broken reading with what could follow in the readings that get as far: `sa` is the beginning of several commands. */
+function joined({ match, cost }: RatedMatch, equals: readonly CommandMatch[]): RatedMatch {
+  if (match.status === 'complete') return { match, cost };
+  const all = [match, ...equals].filter((each) => each.words.length === match.words.length);
+  const keywords = new Set(all.flatMap((each) => each.expected.keywords));
+  const args = all.flatMap((each) => each.expected.arguments);
+  return { match: { ...match, expected: { keywords: [...keywords], arguments: args } }, cost };
+}
+
 /** From this many candidates on a look at the second word pays. */
 const FEW = 3;
 
@@ -392,12 +401,17 @@ export class CommandTable {
 
   private best(candidates: readonly CompiledCommand[], words: readonly Word[]): RatedMatch | undefined {
     let best: RatedMatch | undefined;
+    let equals: CommandMatch[] = [];
     for (const list of [candidates, this.anyFirstWord]) {
       for (const candidate of list) {
         const rated = matchCommand(candidate, words);
-        if (rated && (!best || rated.cost < best.cost)) best = rated;
+        if (!rated || (best && rated.cost > best.cost)) continue;
+        if (!best || rated.cost < best.cost) {
+          best = rated;
+          equals = [];
+        } else equals.push(rated.match);
       }
     }
-    return best;
+    return best && equals.length > 0 ? joined(best, equals) : best;
   }
 }

@@ -23,6 +23,18 @@ export interface Tunnel {
   readonly nat: NatMappings;
 }
 
+/** The name by which an end is told from all others: `FW_A/policy/map1/10`. */
+export function endId({ device, kind, name, sequence, interfaces }: End): string {
+  const number = sequence === undefined ? [] : [String(sequence)];
+  const tunnel = kind === 'profile' && interfaces[0] ? [interfaces[0].name] : [];
+  return [device.name, kind, name, ...number, ...tunnel].join('/');
+}
+
+/** The name of a tunnel: those of its ends. */
+export function tunnelId({ ends: [a, b] }: Tunnel): string {
+  return `${endId(a)} ↔ ${endId(b)}`;
+}
+
 /** An end whose partner is in none of the files. */
 export interface Unpaired {
   readonly end: End;

@@ -4,6 +4,7 @@ import { rules } from '../rules';
 import type { Finding, RuleBase } from '../rules/rule';
 import type { Document } from '../syntax/document';
 import type { Item } from '../syntax/tree';
+import type { Project } from './project';
 import type { WorkspaceFile } from './workspace';
 
 /** A finding with the rule that made it. */
@@ -22,7 +23,7 @@ export interface FileAnalysis {
 /** Findings of item rules, kept as long as the item lives: an edit elsewhere leaves them as they are. */
 const itemFindings = new WeakMap<Item, RuleFinding[]>();
 
-const analyses = new WeakMap<Document, FileAnalysis>();
+const analyses = new WeakMap<Document, { readonly project: Project; readonly analysis: FileAnalysis }>();
 
 function checkItem(uri: string, item: Item): RuleFinding[] {
   let findings = itemFindings.get(item);
@@ -35,25 +36,28 @@ function checkItem(uri: string, item: Item): RuleFinding[] {
   return findings;
 }
 
-/** Analyses a file. The result is kept as long as the document lives. */
+function build({ document, uri, project }: WorkspaceFile): FileAnalysis {
+  const devices = buildDevices(uri, document, project.releases);
+  const [device] = devices;
+  if (!device) throw new Error('a file describes a device');
+  const documents = new Map([[uri, document]]);
+  const ofItems = document.items.flatMap((item) => checkItem(uri, item));
+  const ofDevice = rules.flatMap((rule) =>
+    'checkDevice' in rule
+      ? devices.flatMap((each) =>
+          rule.checkDevice({ device: each, documents }).map((finding) => ({ ...finding, rule })),
+        )
+      : [],
+  );
+  return { device, devices, findings: [...ofItems, ...ofDevice] };
+}
+
+/** Analyses a file. The result is kept as long as the document lives and its project file says the same. */
 export function analyse(file: WorkspaceFile): FileAnalysis {
-  const { document, uri } = file;
-  let analysis = analyses.get(document);
-  if (!analysis) {
-    const devices = buildDevices(uri, document);
-    const [device] = devices;
-    if (!device) throw new Error('a file describes a device');
-    const documents = new Map([[uri, document]]);
-    const ofItems = document.items.flatMap((item) => checkItem(uri, item));
-    const ofDevice = rules.flatMap((rule) =>
-      'checkDevice' in rule
-        ? devices.flatMap((each) =>
-            rule.checkDevice({ device: each, documents }).map((finding) => ({ ...finding, rule })),
-          )
-        : [],
-    );
-    analysis = { device, devices, findings: [...ofItems, ...ofDevice] };
-    analyses.set(document, analysis);
-  }
+  const { document, project } = file;
+  const known = analyses.get(document);
+  if (known?.project === project) return known.analysis;
+  const analysis = build(file);
+  analyses.set(document, { project, analysis });
   return analysis;
 }

@@ -1,10 +1,13 @@
 import type { Device } from '../model/device';
+import { olderVersion } from '../rules/olderVersion';
 import { judge, type Judgement, type RuleDifference, type StoppingFindings } from '../rules/judge';
 import type { Documents, Side } from '../rules/tunnelRule';
-import { endsOf } from '../tunnels/end';
 import type { Item } from '../syntax/tree';
-import { pairEnds, type Pairing } from '../tunnels/pairing';
-import { analyse, type RuleFinding } from './analysis';
+import { pairEnds, tunnelId, type Pairing, type Tunnel } from '../tunnels/pairing';
+import { analyse, type FileAnalysis, type RuleFinding } from './analysis';
+import { NO_PROJECT } from './project';
+import { isAccepted, isIgnoredInFile } from './suppressions';
+import { versionsIn, type OlderVersion } from './versions';
 import type { Snapshot } from './workspace';
 
 /** What is known of all files together. */
@@ -14,18 +17,31 @@ export interface WorkspaceAnalysis {
   readonly judgements: readonly Judgement[];
   readonly unpaired: Pairing['unpaired'];
   /** What the rules about tunnels found, by file. */
-  readonly findings: ReadonlyMap<string, readonly RuleFinding[]>;
+  readonly findings: ReadonlyMap<string, readonly TunnelFinding[]>;
+  /** The files that describe a device which another one describes better. */
+  readonly versions: readonly RuleFinding[];
+}
+
+/** A finding about a tunnel. */
+export interface TunnelFinding extends RuleFinding {
+  readonly tunnel: Tunnel;
 }
 
 /** How many of the other tunnels with the same problem a diagnostic refers to. */
 const MAX_RELATED = 8;
 
-function findingOf(difference: RuleDifference, at: 0 | 1, documents: Documents): RuleFinding {
+function findingOf(
+  tunnel: Tunnel,
+  difference: RuleDifference,
+  at: 0 | 1,
+  documents: Documents,
+): TunnelFinding {
   const { rule, sides, severity, repairs } = difference;
   const own: Side = sides[at];
   const other: Side = sides[at === 0 ? 1 : 0];
   return {
     rule,
+    tunnel,
     place: own.place,
     message: own.message,
     causes: own.causes ?? rule.causes,
@@ -36,15 +52,20 @@ function findingOf(difference: RuleDifference, at: 0 | 1, documents: Documents):
 }
 
 /** The findings of all tunnels by file. A line that many tunnels stumble over is underlined once, for the first of them, and refers to the others. */
-function collect(judgements: readonly Judgement[], documents: Documents): Map<string, RuleFinding[]> {
-  const byFile = new Map<string, Map<string, RuleFinding>>();
-  for (const { differences } of judgements) {
+function collect(judgements: readonly Judgement[], snapshot: Snapshot): Map<string, TunnelFinding[]> {
+  const documents: Documents = (uri) => snapshot.file(uri)?.document;
+  const byFile = new Map<string, Map<string, TunnelFinding>>();
+  for (const { tunnel, differences } of judgements) {
+    const id = tunnelId(tunnel);
+    const devices = tunnel.ends.map(({ device }) => device.name);
     for (const difference of differences) {
       for (const at of [0, 1] as const) {
         if (difference.sides[at].silent) continue;
-        const finding = findingOf(difference, at, documents);
+        const finding = findingOf(tunnel, difference, at, documents);
         const { uri, start } = finding.place;
-        const ofFile = byFile.get(uri) ?? new Map<string, RuleFinding>();
+        const project = snapshot.file(uri)?.project ?? NO_PROJECT;
+        if (isAccepted(project, finding.rule.id, devices, id)) continue;
+        const ofFile = byFile.get(uri) ?? new Map<string, TunnelFinding>();
         byFile.set(uri, ofFile);
         const key = `${finding.rule.id} ${lineKey(finding)} ${start}`;
         const first = ofFile.get(key);
@@ -68,45 +89,9 @@ function lineKey({ place }: RuleFinding): string {
   return `${number}:${place.line}`;
 }
 
-function joined(first: RuleFinding, next: RuleFinding): RuleFinding {
+function joined(first: TunnelFinding, next: TunnelFinding): TunnelFinding {
   const related = [...(first.related ?? []), ...(next.related ?? [])];
   return { ...first, related: related.slice(0, MAX_RELATED) };
-}
-
-/** Names that devices have before anybody names them: two of them are two devices. */
-const FACTORY_NAMES: ReadonlySet<string> = new Set([
-  'huawei',
-  'usg6000v1',
-  'usg6000v',
-  'usg6300',
-  'usg6500',
-  'usg6600',
-  'ar',
-  'router',
-  'firewall',
-  'fw',
-  'hrp_m',
-  'hrp_s',
-]);
-
-/** Of several files that describe one device the one that counts: an open file before others, a whole configuration before an excerpt. */
-function chosen(snapshot: Snapshot): Device[] {
-  const byName = new Map<string, { device: Device; rank: number }>();
-  const devices: Device[] = [];
-  for (const file of snapshot.all) {
-    for (const device of analyse(file).devices) {
-      if (endsOf(device).length === 0 && device.interfaces.length === 0) continue;
-      const name = device.sysname?.value.toLowerCase();
-      if (name === undefined || FACTORY_NAMES.has(name)) {
-        devices.push(device);
-        continue;
-      }
-      const rank = (device.whole ? 2 : 0) + (file.version === undefined ? 0 : 1);
-      const before = byName.get(name);
-      if (!before || rank > before.rank) byName.set(name, { device, rank });
-    }
-  }
-  return [...devices, ...[...byName.values()].map(({ device }) => device)];
 }
 
 /** The findings that stop a tunnel, by the top-level item they are in. */
@@ -125,26 +110,55 @@ function stoppingFindings(snapshot: Snapshot): StoppingFindings {
   return (item) => byItem.get(item) ?? [];
 }
 
+function versionFindings(older: readonly OlderVersion[]): RuleFinding[] {
+  return older.flatMap(({ device, counts }) => {
+    const finding = olderVersion.checkVersion(device, counts);
+    return finding ? [{ ...finding, rule: olderVersion }] : [];
+  });
+}
+
 const known = new WeakMap<Snapshot, WorkspaceAnalysis>();
 
 /** Pairs the ends of all devices and judges their tunnels. The result is kept as long as the snapshot lives. */
 export function analyseWorkspace(snapshot: Snapshot): WorkspaceAnalysis {
   let analysis = known.get(snapshot);
   if (!analysis) {
-    const devices = chosen(snapshot);
-    const { tunnels, unpaired } = pairEnds(devices);
+    const { devices, older } = versionsIn(snapshot);
+    const { tunnels, unpaired } = pairEnds(devices, snapshot.nat);
     const stopping = stoppingFindings(snapshot);
     const judgements = tunnels.map((tunnel) => judge(tunnel, stopping));
-    const findings = collect(judgements, (uri) => snapshot.file(uri)?.document);
-    analysis = { devices, judgements, unpaired, findings };
+    const findings = collect(judgements, snapshot);
+    analysis = { devices, judgements, unpaired, findings, versions: versionFindings(older) };
     known.set(snapshot, analysis);
   }
   return analysis;
 }
 
-/** Everything the rules found in a file, about it alone and about the tunnels it has an end of. */
+/** The names of the devices that a finding about one device is about. */
+function devicesOf({ devices }: FileAnalysis, { place }: RuleFinding): string[] {
+  const [only, ...others] = devices;
+  if (only && others.length === 0) return [only.name];
+  return devices.filter(({ items }) => items.includes(place.item)).map(({ name }) => name);
+}
+
+/**
+ * Everything the rules found in a file, about it alone and about the tunnels it has an end of, but for what the project file or a comment
+ * in the file accepts.
+ */
 export function findingsIn(snapshot: Snapshot, uri: string): readonly RuleFinding[] {
   const file = snapshot.file(uri);
   if (!file) return [];
-  return [...analyse(file).findings, ...(analyseWorkspace(snapshot).findings.get(uri) ?? [])];
+  const { project, document } = file;
+  const analysis = analyse(file);
+  const own =
+    project.suppressions.length === 0
+      ? analysis.findings
+      : analysis.findings.filter(
+          (finding) => !isAccepted(project, finding.rule.id, devicesOf(analysis, finding), undefined),
+        );
+  const { findings, versions } = analyseWorkspace(snapshot);
+  const ofVersions = versions.filter(({ place }) => place.uri === uri);
+  return [...own, ...ofVersions, ...(findings.get(uri) ?? [])].filter(
+    (finding) => !isIgnoredInFile(finding, document),
+  );
 }

@@ -1,5 +1,7 @@
 import type { LanguageId } from '../syntax/classify';
 import { Document, type TextChange } from '../syntax/document';
+import type { NatMappings } from '../tunnels/pairing';
+import { NO_PROJECT, type Project } from './project';
 
 /** A file as the workspace holds it. */
 export interface WorkspaceFile {
@@ -7,11 +9,19 @@ export interface WorkspaceFile {
   readonly document: Document;
   /** The editor's version number; undefined for a file read from disk. */
   readonly version?: number;
+  /** When a file on disk was last changed, in milliseconds since 1970. */
+  readonly modified?: number;
+  /** What the project file of its folder says. */
+  readonly project: Project;
 }
 
 /** One state of all files. Immutable: a feature that reads it never sees half an edit. */
 export class Snapshot {
-  constructor(private readonly files: ReadonlyMap<string, WorkspaceFile>) {}
+  constructor(
+    private readonly files: ReadonlyMap<string, WorkspaceFile>,
+    /** The address translations that the project files describe. */
+    readonly nat: NatMappings,
+  ) {}
 
   file(uri: string): WorkspaceFile | undefined {
     return this.files.get(uri);
@@ -25,11 +35,13 @@ export class Snapshot {
 /** The files of the editor or of one run of the command line. Every change makes a new snapshot. */
 export class Workspace {
   private files = new Map<string, WorkspaceFile>();
+  private readonly projects = new Map<string, Project>();
+  private nat: NatMappings = NO_PROJECT.nat;
   private current: Snapshot | undefined;
 
   /** The state as it is now. */
   get snapshot(): Snapshot {
-    this.current ??= new Snapshot(this.files);
+    this.current ??= new Snapshot(this.files, this.nat);
     return this.current;
   }
 
@@ -44,10 +56,17 @@ export class Workspace {
     this.changeable().set(file.uri, file);
   }
 
-  /** Takes in a file, or its new text. */
+  /** Takes in a file of the editor, or its new text. */
   set(uri: string, text: string, language: LanguageId, version?: number): void {
     const document = Document.parse(text, language);
-    this.put({ uri, document, ...(version === undefined ? {} : { version }) });
+    const project = this.projectOf(uri);
+    this.put({ uri, document, project, ...(version === undefined ? {} : { version }) });
+  }
+
+  /** Takes in a file from disk; one that the editor holds stays as the editor has it. `modified` in milliseconds since 1970. */
+  setFromDisk(uri: string, text: string, language: LanguageId, modified: number): void {
+    if (this.files.get(uri)?.version !== undefined) return;
+    this.put({ uri, document: Document.parse(text, language), project: this.projectOf(uri), modified });
   }
 
   /** Applies an editor's changes in order; a file that is not known is left alone. */
@@ -55,10 +74,31 @@ export class Workspace {
     const file = this.files.get(uri);
     if (!file) return;
     const document = changes.reduce((before, change) => before.edit(change), file.document);
-    this.put({ uri, document, version });
+    this.put({ uri, document, version, project: file.project });
   }
 
   delete(uri: string): void {
     this.changeable().delete(uri);
   }
+
+  /** Takes in what the project file of a folder says; undefined where there is none any more. */
+  setProject(folder: string, project: Project | undefined): void {
+    if (project) this.projects.set(asFolder(folder), project);
+    else this.projects.delete(asFolder(folder));
+    this.nat = new Map([...this.projects.values()].flatMap(({ nat }) => [...nat]));
+    const files = this.changeable();
+    for (const file of files.values()) files.set(file.uri, { ...file, project: this.projectOf(file.uri) });
+  }
+
+  /** What the nearest project file above a file says. */
+  private projectOf(uri: string): Project {
+    let best: string | undefined;
+    for (const folder of this.projects.keys())
+      if (uri.startsWith(folder) && (best === undefined || folder.length > best.length)) best = folder;
+    return (best === undefined ? undefined : this.projects.get(best)) ?? NO_PROJECT;
+  }
+}
+
+function asFolder(uri: string): string {
+  return uri.endsWith('/') ? uri : `${uri}/`;
 }

@@ -30,6 +30,17 @@ export function readKey(line: CommandLine): Written<KeyMaterial> | undefined {
   return secret && { ...secret, value: { form: keyForm(secret.value) } };
 }
 
+/** Forgets what an `undo` line takes back: the default of the release holds again. */
+function takeBack(proposal: Draft<IkeProposal>, line: CommandLine): void {
+  if (line.starts('encryption-algorithm')) delete proposal.encryption;
+  else if (line.starts('authentication-algorithm')) delete proposal.hash;
+  else if (line.starts('dh')) delete proposal.dh;
+  else if (line.starts('integrity-algorithm')) delete proposal.integrity;
+  else if (line.starts('prf')) delete proposal.prf;
+  else if (line.starts('authentication-method')) delete proposal.authenticationMethod;
+  else if (line.starts('sa duration')) delete proposal.lifetime;
+}
+
 /** Reads one IKE proposal view. */
 export function readIkeProposal(at: BlockPlace, head: Head): IkeProposal {
   const proposal: Draft<IkeProposal> = {
@@ -38,8 +49,8 @@ export function readIkeProposal(at: BlockPlace, head: Head): IkeProposal {
     blocks: [at],
   };
   for (const line of linesOf(at.uri, at.item, at.block)) {
-    if (line.undo) continue;
-    if (line.starts('encryption-algorithm'))
+    if (line.undo) takeBack(proposal, line);
+    else if (line.starts('encryption-algorithm'))
       assign(proposal, 'encryption', readAlgorithms('encryption', line, 1));
     else if (line.starts('authentication-algorithm'))
       assign(proposal, 'hash', readAlgorithms('hash', line, 1));

@@ -14,14 +14,17 @@ import { linesOf, type CommandLine } from '../reading';
 import type { Written } from '../value';
 import { readKey, type Head } from './ike';
 
+const TRANSFORM: IpsecProposal['transform'] = { value: 'esp', origin: 'default' };
+const ENCAPSULATION: IpsecProposal['encapsulation'] = { value: 'tunnel', origin: 'default' };
+
 /** Reads one IPsec proposal view. ESP in tunnel mode is the default of every product. */
 export function readIpsecProposal(at: BlockPlace, head: Head): IpsecProposal {
   const proposal: Draft<IpsecProposal> = {
     name: head.name,
     place: head.place,
     blocks: [at],
-    transform: { value: 'esp', origin: 'default' },
-    encapsulation: { value: 'tunnel', origin: 'default' },
+    transform: TRANSFORM,
+    encapsulation: ENCAPSULATION,
   };
   const none = (line: CommandLine): Written<readonly string[]> => ({
     value: [],
@@ -30,20 +33,23 @@ export function readIpsecProposal(at: BlockPlace, head: Head): IpsecProposal {
   });
   for (const line of linesOf(at.uri, at.item, at.block)) {
     const second = line.keywords[1];
-    if (line.starts('transform') && !line.undo) {
-      if (second === 'esp' || second === 'ah' || second === 'ah-esp') {
+    if (line.starts('transform')) {
+      if (line.undo) proposal.transform = TRANSFORM;
+      else if (second === 'esp' || second === 'ah' || second === 'ah-esp') {
         proposal.transform = { value: second, origin: 'config', place: line.place(1) };
       }
-    } else if (line.starts('encapsulation-mode') && !line.undo) {
-      if (second === 'tunnel' || second === 'transport' || second === 'auto') {
+    } else if (line.starts('encapsulation-mode')) {
+      if (line.undo) proposal.encapsulation = ENCAPSULATION;
+      else if (second === 'tunnel' || second === 'transport' || second === 'auto') {
         proposal.encapsulation = { value: second, origin: 'config', place: line.place(1) };
       }
     } else if (line.starts('esp authentication-algorithm')) {
       assign(proposal, 'espAuthentication', line.undo ? none(line) : readAlgorithms('hash', line, 2));
     } else if (line.starts('esp encryption-algorithm')) {
       assign(proposal, 'espEncryption', line.undo ? none(line) : readAlgorithms('encryption', line, 2));
-    } else if (line.starts('ah authentication-algorithm') && !line.undo) {
-      assign(proposal, 'ahAuthentication', readAlgorithms('hash', line, 2));
+    } else if (line.starts('ah authentication-algorithm')) {
+      if (line.undo) delete proposal.ahAuthentication;
+      else assign(proposal, 'ahAuthentication', readAlgorithms('hash', line, 2));
     }
   }
   return proposal;
@@ -54,7 +60,10 @@ function readSettings(at: BlockPlace): PolicySettings {
   const proposals: Written<string>[] = [];
   const settings: Draft<PolicySettings> = { proposals, lines };
   for (const line of lines) {
-    if (line.undo) continue;
+    if (line.undo) {
+      if (line.starts('pfs')) delete settings.perfectForwardSecrecy;
+      continue;
+    }
     if (line.starts('security acl')) assign(settings, 'acl', line.named('acl'));
     else if (line.starts('ike-peer')) assign(settings, 'ikePeer', line.named('ike-peer'));
     else if (line.starts('proposal')) proposals.push(...line.allNamed('ipsec-proposal'));
