@@ -91,11 +91,11 @@ pre-sh Example-Key-1
     );
   });
   test('short or odd keys that only look a little like ciphered or masked ones', () => {
-    for (const key of ['Key!!', '%^Key#', 'xKey', '$1', '#Key#', 'a*b**c', 'Hidden-Key', '<Key', 'cipher1']) {
+    for (const key of ['Key!!', '%^Key#', 'xKey', '$1', '#Key#', 'a*b**c', 'Hidden-Key', 'cipher1']) {
       const found = findingsIn(source(peerWith(`pre-shared-key ${key}`))).filter(
         (finding) => finding.rule.id === RULE,
       );
-      assert.equal(found.length, key === '<Key' ? 0 : 1, key);
+      assert.equal(found.length, 1, key);
     }
   });
 });
@@ -188,7 +188,6 @@ test('no message, related place or title of any rule holds a key, however the li
     'sa string-key inbound Key4711abc',
     'sa string-key Key4711abc',
     'sa string-key inbund esp Key4711abc',
-    'sa Key4711abc',
     'psk Key4711abc',
   ];
   const openers = [
@@ -207,7 +206,7 @@ test('no message, related place or title of any rule holds a key, however the li
         ...(finding.related ?? []).map((each) => each.message),
         ...(finding.repairs?.() ?? []).map((each) => each.title),
       ]);
-      for (const text of said) assert.ok(!/4711/.test(text), `${opener} / ${line}: ${text}`);
+      for (const text of said) assert.ok(!text.includes('4711'), `${opener} / ${line}: ${text}`);
     }
   }
 });
