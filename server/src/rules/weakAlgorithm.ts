@@ -76,9 +76,13 @@ function repairsFor(setting: Setting, device: Device, bad: readonly Algorithm[])
   const strong = STRONG[kind];
   if (!value?.place || strong === undefined) return [];
   const words = algorithmWords(kind, value.place);
-  const kept = words.filter(({ id }) => !bad.some((each) => each.id === id)).map(({ text }) => text);
+  const kept = words.filter(({ id }) => !bad.some((each) => each.id === id));
   const written = words.map(({ text }) => text).join(' ');
-  const replacement = kept.length > 0 ? kept.join(' ') : spelled(strong, setting, device, written);
+  // A cipher that does not encrypt is no way out of one that encrypts badly.
+  const serves = kept.some(({ id }) => algorithmById(kind, id)?.encrypts !== false);
+  const replacement = serves
+    ? kept.map(({ text }) => text).join(' ')
+    : spelled(strong, setting, device, written);
   if (replacement === undefined) return [];
   return repair(
     l10n.t('Change to {0} (do the same on the other end)', replacement),
