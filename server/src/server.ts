@@ -1,5 +1,6 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -10,6 +11,7 @@ import { nearestLocale, setLocale } from './l10n';
 import { isLanguageId } from './syntax/classify';
 import { defaultSettings, readSettings } from './workspace/settings';
 import { FILE_STATUS, type FileStatus } from './protocol';
+import { WorkspaceFolders, type FileSystem } from './workspace/folders';
 import { version } from './version';
 
 /** What the client said it can do, as far as it matters here. */
@@ -19,6 +21,8 @@ interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly snippets: boolean;
+  readonly watchesFiles: boolean;
+  readonly folders: boolean;
 }
 
 function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities {
@@ -29,22 +33,33 @@ function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: workspace?.workspaceFolders === true,
   };
 }
 
-/** Wires the language service to a connection: documents in, answers out. Holds no analysis of its own. */
-export function serve(connection: Connection): void {
+/** How long typing must rest before other open files are told of it, in milliseconds. */
+const REST = 200;
+
+/**
+ * Wires the language service to a connection: documents and files in, answers out. Holds no analysis of its own. Without a file system
+ * only what the editor has open is known.
+ */
+export function serve(connection: Connection, files?: FileSystem): void {
   const workspace = new Workspace();
   let settings: Settings = defaultSettings;
   let client: ClientAbilities | undefined;
+  let opened: readonly string[] = [];
 
   connection.onInitialize((params): InitializeResult => {
     client = abilitiesOf(params);
     setLocale(nearestLocale(params.locale));
+    opened = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
       serverInfo: { name: 'huawei-ipsec', version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
         ...(client.pullsDiagnostics
@@ -86,8 +101,18 @@ export function serve(connection: Connection): void {
 
   const publishAll = (): void => {
     if (client?.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
-    else for (const { uri } of workspace.snapshot.all) publish(uri);
+    for (const { uri, version: number } of workspace.snapshot.all) if (number !== undefined) publish(uri);
   };
+
+  let resting: NodeJS.Timeout | undefined;
+
+  /** Tells the other open files what an edit in one of them, or on disk, means for them. Clients that ask know when to. */
+  const publishSoon = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(publishAll, REST);
+  };
+
+  const folders = files && new WorkspaceFolders(workspace, files, publishSoon);
 
   const fetchSettings = async (): Promise<void> => {
     if (!client?.configuration) return;
@@ -99,7 +124,22 @@ export function serve(connection: Connection): void {
     if (client?.dynamicConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'huaweiIpsec' });
     }
+    if (client?.watchesFiles && folders) {
+      const watchers = [{ globPattern: '**/*' }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (client?.folders && folders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) folders.remove(uri);
+        for (const { uri } of added) void folders.add(uri);
+      });
+    }
+    for (const uri of opened) void folders?.add(uri);
     void fetchSettings();
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    void folders?.refresh(changes.map(({ uri }) => uri));
   });
 
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
@@ -115,15 +155,18 @@ export function serve(connection: Connection): void {
     if (!isLanguageId(languageId)) return;
     workspace.set(uri, text, languageId, number);
     publish(uri);
+    if (!client?.pullsDiagnostics) publishSoon();
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
     workspace.change(uri, contentChanges, number);
     publish(uri);
+    if (!client?.pullsDiagnostics) publishSoon();
   });
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    workspace.delete(uri);
+    if (folders) void folders.closed(uri);
+    else workspace.delete(uri);
     tellStatus(uri);
     if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -145,6 +188,10 @@ export function serve(connection: Connection): void {
     kind: 'full',
     items: languageService.diagnostics(workspace.snapshot, textDocument.uri, settings),
   }));
+
+  connection.onShutdown(() => {
+    clearTimeout(resting);
+  });
 
   connection.listen();
 }

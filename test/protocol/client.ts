@@ -25,7 +25,11 @@ export class TestClient {
   ) {}
 
   /** Starts the server and shakes hands. */
-  static async start(capabilities: ClientCapabilities = {}, locale = 'en'): Promise<TestClient> {
+  static async start(
+    capabilities: ClientCapabilities = {},
+    locale = 'en',
+    folders: readonly string[] = [],
+  ): Promise<TestClient> {
     const server = spawn(process.execPath, [join(process.cwd(), 'dist', 'server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
@@ -48,6 +52,7 @@ export class TestClient {
     const initialized: InitializeResult = await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       locale,
       capabilities,
     });
@@ -88,6 +93,22 @@ export class TestClient {
     if (known && (version === undefined || known.version === version))
       return Promise.resolve(known.diagnostics);
     return new Promise((resolve) => this.waiting.push({ uri, version, resolve }));
+  }
+
+  /** The next diagnostics of a document for which a test holds. */
+  async diagnosticsUntil(uri: string, holds: (found: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    const known = this.published.get(uri)?.diagnostics;
+    if (known && holds(known)) return known;
+    for (;;) {
+      const found = await new Promise<Diagnostic[]>((resolve) =>
+        this.waiting.push({ uri, version: undefined, resolve }),
+      );
+      if (holds(found)) return found;
+    }
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
   }
 
   request<T>(method: string, params: unknown): Promise<T> {

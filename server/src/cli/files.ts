@@ -3,17 +3,12 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { detectLanguage } from '../syntax/detect';
 import { decode } from '../text/decode';
+import { MAX_BYTES, SKIPPED_FOLDERS } from '../workspace/folders';
 import { PROJECT_FILE, readProject, type Project } from '../workspace/project';
 import type { Workspace } from '../workspace/workspace';
 
 /** A path that cannot be used, with the sentence to print. */
 export class PathError extends Error {}
-
-/** Folders that hold no configurations of anybody's. */
-const SKIPPED = new Set(['node_modules', '.git', '.svn', '.hg']);
-
-/** Larger files are left out, and the user is told. */
-const MAX_BYTES = 64 * 1024 * 1024;
 
 function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
@@ -34,7 +29,7 @@ function* filesBelow(path: string, seen: Set<string>, note: (sentence: string) =
     return;
   }
   for (const entry of readdirSync(real).sort()) {
-    if (SKIPPED.has(entry)) continue;
+    if (SKIPPED_FOLDERS.has(entry)) continue;
     const below = join(path, entry);
     try {
       yield* filesBelow(below, seen, note);

@@ -23,7 +23,7 @@ import { readEfficientVpn, readIpsecProposal, readPolicy, readProfile, readTempl
 import { readAcl, readInterface } from './extract/network';
 import { readGlobals } from './extract/system';
 import { withIkeDefaults, withIpsecDefaults } from './defaults';
-import { CommandLine, nameKey, openerOf } from './reading';
+import { CommandLine, isElision, nameKey, openerOf } from './reading';
 import { readRelease } from './release';
 import { splitDevices } from './split';
 import { lineOf, type Written } from './value';
@@ -49,9 +49,6 @@ interface Facts {
   /** A `return` that a device printed: a configuration ends here. */
   returns: boolean;
 }
-
-/** A mark that somebody left lines out, or that a pager cut the output. */
-const ELISION = /^\s*(?:\.{3,}|…+|-{2,} ?More ?-{2,})\s*$/i;
 
 const cache = new WeakMap<Item, Facts>();
 
@@ -222,7 +219,7 @@ function factsOf(uri: string, item: Item): Facts {
     sharedPolicies: [],
     names: [],
     globals: [],
-    elided: item.lines.some((line) => ELISION.test(line.text)),
+    elided: item.lines.some((line) => isElision(line.text)),
     returns: item.lines.some(
       (line) => line.role === 'config' && line.words.length === 1 && line.words[0]?.text === 'return',
     ),

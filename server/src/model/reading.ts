@@ -156,3 +156,8 @@ export function nameKey(kind: NameKind, name: string): string {
   if (kind === 'interface') return interfaceName(name).toLowerCase();
   return ANY_CASE.has(kind) ? name.toLowerCase() : name;
 }
+
+/** Whether a line is a mark that somebody left lines out, or that a pager cut the output. */
+export function isElision(text: string): boolean {
+  return /^\s*(?:\.{3,}|…+|-{2,} ?More ?-{2,})\s*$/i.test(text);
+}

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Argument } from '../commands/notation';
+import type { Argument, ArgumentType } from '../commands/notation';
 import { CommandLine, unquoted } from '../model/reading';
 import { isPlaceholder } from '../model/secret';
 import type { ArgumentProblem } from '../syntax/accept';
@@ -8,33 +8,21 @@ import type { Item, TreeLine } from '../syntax/tree';
 import { isIpsecLine } from './ipsecLines';
 import type { Finding, ItemRule } from './rule';
 
-function malformed(argument: Argument, text: string): string {
-  switch (argument.type) {
-    case 'mask':
-    case 'wildcard':
-      return l10n.t('{0} is no valid mask.', text);
-    case 'ip':
-    case 'ipv4':
-    case 'ipv6':
-    case 'prefix':
-      return l10n.t('{0} is no valid address.', text);
-    default:
-      return l10n.t('{0} is no valid value here.', text);
-  }
-}
+const ADDRESS_TYPES: ReadonlySet<ArgumentType> = new Set<ArgumentType>(['ip', 'ipv4', 'ipv6', 'prefix']);
 
-function describe(argument: Argument, problem: ArgumentProblem, text: string): string {
-  const { min = 0, max = 0 } = argument;
+function describe({ type, min = 0, max = 0 }: Argument, problem: ArgumentProblem, text: string): string {
   const { length } = unquoted(text);
   switch (problem) {
     case 'out-of-range':
-      return outOfRange(text, min, argument.type === 'mask' ? LONGEST_PREFIX : max);
+      return outOfRange(text, min, max);
     case 'too-long':
       return l10n.t('This name has {0} characters; shorten it to {1} at most.', length, max);
     case 'too-short':
       return l10n.t('This name has {0} characters; it needs {1} at least.', length, min);
     case 'malformed':
-      return malformed(argument, text);
+      return ADDRESS_TYPES.has(type)
+        ? l10n.t('{0} is no valid address.', text)
+        : l10n.t('{0} is no valid value here.', text);
   }
 }
 
@@ -65,8 +53,6 @@ function findingsIn(uri: string, item: Item, line: TreeLine, index: number): Fin
   return findings;
 }
 
-const LONGEST_PREFIX = 128;
-
 /** The largest proposal number of any product (USG, by model 100, 512 or 1024). */
 const MAX_PROPOSAL = 1024;
 
@@ -85,11 +71,11 @@ export const invalidArgument: ItemRule = {
     title: { en: 'A value that cannot be', 'zh-cn': '参数取值无效' },
     checks: {
       en:
-        'A number out of range, an address or mask that is none, a name that is too long, in the IPsec views and commands. Ranges are the ' +
+        'A number out of range, an address that is none, a name that is too long, in the IPsec views and commands. Ranges are the ' +
         'widest over the products; the length of a name is a warning, since releases differ. What a person has masked (`203.0.113.x`, `<name>`) ' +
         'is left alone.',
       'zh-cn':
-        'IPsec 相关视图和命令中超出范围的数值、无效的地址或掩码、过长的名称。范围取各产品中最宽者；名称长度因版本而异，为告警。人为掩盖的内容（如 `203.0.113.x`、`<name>`）不报告。',
+        'IPsec 相关视图和命令中超出范围的数值、无效的地址、过长的名称。范围取各产品中最宽者；名称长度因版本而异，为告警。人为掩盖的内容（如 `203.0.113.x`、`<name>`）不报告。',
     },
     why: {
       en: 'The device refuses the line when the file is loaded, and the setting keeps its default.',

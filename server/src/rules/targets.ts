@@ -11,7 +11,7 @@ import type {
   PolicySettings,
 } from '../model/device';
 import { indexOf } from '../model/deviceIndex';
-import { nameKey } from '../model/reading';
+import { isElision, nameKey } from '../model/reading';
 import type { Written } from '../model/value';
 import type { Item, TreeLine } from '../syntax/tree';
 import { isNear } from './slip';
@@ -86,9 +86,6 @@ export function isMentioned(device: Device, name: string): boolean {
   return words.has(name.toLowerCase());
 }
 
-/** A mark that somebody left lines out. */
-const ELISION = /^\s*(?:\.{3,}|…+)\s*$/;
-
 /**
  * Whether an object may have a command that was not read: a line that was not understood can be it with a slip, somebody has left lines
  * out, or a capture begins inside its view.
@@ -100,7 +97,7 @@ export function mayHold(named: Named, keyword: string): boolean {
     for (let at = block.start; at < block.end; at++) {
       const line = item.lines[at];
       if (!line || line.match || line.role === 'output') continue;
-      if (ELISION.test(line.text)) return true;
+      if (isElision(line.text)) return true;
       if (line.kind !== 'command' || inner.some((each) => at >= each.start && at < each.end)) continue;
       if (isNear(line.words[0]?.text ?? '', keyword)) return true;
     }

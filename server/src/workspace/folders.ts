@@ -1,0 +1,133 @@
+import { detectLanguage } from '../syntax/detect';
+import { decode } from '../text/decode';
+import { NO_PROJECT, PROJECT_FILE, readProject, type Project } from './project';
+import type { Workspace } from './workspace';
+
+/** A file as it lies on disk. */
+export interface StoredFile {
+  readonly bytes: Uint8Array;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** What the language server needs of a file system; the desktop and the web have their own. */
+export interface FileSystem {
+  /** The files at and below a folder, by URI; folders that cannot be read are left out. */
+  list(folder: string): AsyncIterable<string>;
+  /** The first `limit` bytes of a file, all of it without a limit; undefined where it cannot be read or is larger than `MAX_BYTES`. */
+  read(uri: string, limit?: number): Promise<StoredFile | undefined>;
+}
+
+/** Larger files are not read from disk; an editor can still open them. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Folders that hold no configurations of anybody's. */
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.svn', '.hg']);
+
+/** The beginning of a file that tells whether it is ours, in bytes. */
+const HEAD = 32 * 1024;
+
+function isProjectFile(uri: string): boolean {
+  return uri.endsWith(`/${PROJECT_FILE}`);
+}
+
+/** Keeps the files of the opened folders in a workspace: their own content where the editor does not have them open. */
+export class WorkspaceFolders {
+  private readonly folders = new Set<string>();
+  private readonly projects = new Map<string, Project>();
+  /** What is wrong with a project file, in one sentence, by its URI. */
+  readonly problems = new Map<string, string>();
+
+  /** `changed` is called after files were read or forgotten. */
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly files: FileSystem,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Reads the files of a folder. Answers when all are read; what is known meanwhile counts at once. */
+  async add(uri: string): Promise<void> {
+    const folder = uri.replace(/\/$/, '');
+    this.folders.add(folder);
+    await this.readProject(`${folder}/${PROJECT_FILE}`);
+    for await (const file of this.files.list(folder)) {
+      if (!this.folders.has(folder)) return;
+      await this.load(file);
+    }
+    this.changed();
+  }
+
+  /** Forgets the files of a folder but those that are open. */
+  remove(uri: string): void {
+    const folder = uri.replace(/\/$/, '');
+    this.folders.delete(folder);
+    this.workspace.setProject(folder, undefined);
+    this.projects.delete(folder);
+    for (const file of [...this.workspace.snapshot.all])
+      if (file.version === undefined && !this.folderOf(file.uri)) this.workspace.delete(file.uri);
+    this.changed();
+  }
+
+  /** Looks at files again that came, changed or went. */
+  async refresh(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) {
+      if (isProjectFile(uri)) await this.projectChanged(uri);
+      else if (this.folderOf(uri)) await this.load(uri);
+    }
+    this.changed();
+  }
+
+  /** The editor has closed a file: what lies on disk counts again, where it is in a folder. */
+  async closed(uri: string): Promise<void> {
+    this.workspace.delete(uri);
+    if (this.folderOf(uri)) await this.load(uri);
+    this.changed();
+  }
+
+  private folderOf(uri: string): string | undefined {
+    if (uri.split('/').some((part) => SKIPPED_FOLDERS.has(part))) return undefined;
+    return [...this.folders].find((folder) => uri.startsWith(`${folder}/`));
+  }
+
+  private async projectChanged(uri: string): Promise<void> {
+    const folder = uri.slice(0, -PROJECT_FILE.length - 1);
+    if (!this.folders.has(folder)) return;
+    const before = this.projects.get(folder) ?? NO_PROJECT;
+    await this.readProject(uri);
+    if (before.takesIn !== (this.projects.get(folder) ?? NO_PROJECT).takesIn) await this.add(folder);
+  }
+
+  private async readProject(uri: string): Promise<void> {
+    const folder = uri.slice(0, -PROJECT_FILE.length - 1);
+    const stored = await this.files.read(uri);
+    this.problems.delete(uri);
+    const text = stored && decode(stored.bytes)?.text;
+    const read = text === undefined ? undefined : readProject(text);
+    if (read?.problem) this.problems.set(uri, read.problem);
+    if (read) this.projects.set(folder, read.project);
+    else this.projects.delete(folder);
+    this.workspace.setProject(folder, read?.project);
+  }
+
+  private async load(uri: string): Promise<void> {
+    const known = this.workspace.snapshot.file(uri);
+    if (known?.version !== undefined) return;
+    const folder = this.folderOf(uri);
+    const project = (folder === undefined ? undefined : this.projects.get(folder)) ?? NO_PROJECT;
+    const path = decodeURIComponent(folder === undefined ? uri : uri.slice(folder.length + 1));
+    const stored = project.takesIn(path) ? await this.ours(uri) : undefined;
+    if (stored) this.workspace.setFromDisk(uri, stored.text, stored.language, stored.modified);
+    else if (known) this.workspace.delete(uri);
+  }
+
+  /** A file that is a Huawei configuration or capture by its content; undefined for others. */
+  private async ours(uri: string) {
+    const head = await this.files.read(uri, HEAD);
+    const beginning = head && decode(head.bytes)?.text;
+    if (!head || beginning === undefined || !detectLanguage(beginning)) return undefined;
+    const stored = head.bytes.length < HEAD ? head : await this.files.read(uri);
+    const text = stored && decode(stored.bytes)?.text;
+    const language = text === undefined ? undefined : detectLanguage(text);
+    return text !== undefined && language ? { text, language, modified: stored?.modified ?? 0 } : undefined;
+  }
+}
