@@ -1,5 +1,6 @@
-// Writes the rule table of the README from the rules themselves. `npm run docs` writes, `npm run docs -- --check` only compares.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the rule table of the README and the schema of the project file from the rules themselves. `npm run docs` writes,
+// `npm run docs -- --check` only compares.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
@@ -31,15 +32,109 @@ function fill(readme, section, text) {
   return `${head}${begin}\n\n${text}\n\n${end}${tail}`;
 }
 
-const { rules } = await loadSource('server/src/rules/index.ts');
-const path = join(root, 'README.md');
-const before = readFileSync(path, 'utf8');
-const filled = fill(before, 'rules', ruleTable(rules));
-const options = await prettier.resolveConfig(path);
-const after = await prettier.format(filled, { ...options, filepath: path });
-if (process.argv.includes('--check')) {
-  if (before !== after) {
-    console.error('README.md does not say what the rules say: run npm run docs.');
+/** The schema of huawei-ipsec.json, by which editors complete and check it. */
+function projectSchema(rules) {
+  const text = (description, rest = {}) => ({ type: 'string', description, ...rest });
+  const level = ['error', 'warning', 'information', 'hint', 'off'];
+  const ruleIds = rules.map(({ id }) => id);
+  const entry = (properties, required) => ({
+    type: 'object',
+    properties,
+    required,
+    additionalProperties: false,
+  });
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Huawei IPsec project file',
+    description: 'What holds for everyone who opens this folder, and for the command line.',
+    type: 'object',
+    allowComments: true,
+    allowTrailingCommas: true,
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      rules: {
+        type: 'object',
+        description: 'Severity by rule, or off. Counts before the settings of the editor.',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          rules.map(({ id, severity, documentation: { title } }) => [
+            id,
+            { description: `${title.en}. By itself: ${severity}.`, enum: level },
+          ]),
+        ),
+      },
+      suppressions: {
+        type: 'array',
+        description: 'Problems that are accepted, each with the reason.',
+        items: entry(
+          {
+            rule: text('The rule, as the problem names it.', { enum: ruleIds }),
+            device: text('Only on this device, by its sysname.'),
+            tunnel: text(
+              'Only in this tunnel: its name as huawei-ipsec tunnels prints it, or that of one of its ends (FW_A/policy/map1/10).',
+            ),
+            reason: text('Why it is right as it is.', { minLength: 1 }),
+          },
+          ['rule', 'reason'],
+        ),
+      },
+      nat: {
+        type: 'array',
+        description: 'Address translations between the ends, which no configuration here shows.',
+        items: entry(
+          {
+            outside: text('The address that the other end names.'),
+            inside: text('The address that the device behind the translation has.'),
+          },
+          ['outside', 'inside'],
+        ),
+      },
+      devices: {
+        type: 'object',
+        description: 'Product and release of devices, by sysname, where their files do not say them.',
+        additionalProperties: entry({
+          product: text('The product family.', {
+            enum: ['usg', 'ar-v200', 'ar-v300', 'vrp8', 's-series', 'quidway'],
+          }),
+          release: text('The release, for example V500R005C10SPC300.'),
+        }),
+      },
+      include: {
+        type: 'array',
+        description: 'Patterns of the files that are looked at; all files where there are none.',
+        items: { type: 'string' },
+      },
+      exclude: {
+        type: 'array',
+        description: 'Patterns of files that are left alone.',
+        items: { type: 'string' },
+      },
+    },
+  };
+}
+
+/** Writes a generated file, or says that it is not as it should be. */
+async function bring(name, text, complaint) {
+  const path = join(root, name);
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const options = await prettier.resolveConfig(path);
+  const after = await prettier.format(text(before), { ...options, filepath: path });
+  if (before === after) return;
+  if (process.argv.includes('--check')) {
+    console.error(`${complaint}: run npm run docs.`);
     process.exitCode = 1;
-  }
-} else writeFileSync(path, after);
+  } else writeFileSync(path, after);
+}
+
+const { rules } = await loadSource('server/src/rules/index.ts');
+await bring(
+  'README.md',
+  (before) => fill(before, 'rules', ruleTable(rules)),
+  'README.md does not say what the rules say',
+);
+await bring(
+  'syntaxes/huawei-ipsec.schema.json',
+  () => JSON.stringify(projectSchema(rules)),
+  'The schema of the project file does not know the rules',
+);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
-import { FILE_STATUS, type FileStatus } from '../../server/src/protocol';
+import { FILE_STATUS, type FileStatus, type InitializationOptions } from '../../server/src/protocol';
 import { OUR_LANGUAGES } from './languages';
 
 /** What is to be said of the analysis of one file. */
@@ -53,7 +53,10 @@ export class ServerConnection implements vscode.Disposable {
           options: { execArgv: ['--nolazy', '--inspect=6011'] },
         },
       },
-      { documentSelector: OUR_LANGUAGES.map((language) => ({ language })) },
+      {
+        documentSelector: OUR_LANGUAGES.map((language) => ({ language })),
+        initializationOptions: { commands: true } satisfies InitializationOptions,
+      },
     );
     this.client = client;
     client.onNotification(FILE_STATUS, ({ uri, problem }: FileStatus) => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAccept } from './accept';
 import { ServerConnection } from './connection';
 import { EncodingNotice } from './encoding';
 import { LanguageDetection } from './languageDetection';
@@ -20,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     detection,
     new EncodingNotice(),
     new LanguageStatus(detection, connection),
+    registerAccept(),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) connection.start();
     }),

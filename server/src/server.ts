@@ -10,7 +10,7 @@ import { languageService, Workspace, type Settings } from './languageService';
 import { nearestLocale, setLocale } from './l10n';
 import { isLanguageId } from './syntax/classify';
 import { defaultSettings, readSettings } from './workspace/settings';
-import { FILE_STATUS, type FileStatus } from './protocol';
+import { FILE_STATUS, type FileStatus, type InitializationOptions } from './protocol';
 import { WorkspaceFolders, type FileSystem } from './workspace/folders';
 import { version } from './version';
 
@@ -23,9 +23,10 @@ interface ClientAbilities {
   readonly snippets: boolean;
   readonly watchesFiles: boolean;
   readonly folders: boolean;
+  readonly commands: boolean;
 }
 
-function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities {
+function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = capabilities;
   return {
     configuration: workspace?.configuration === true,
@@ -35,6 +36,7 @@ function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities {
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
+    commands: (initializationOptions as InitializationOptions | undefined)?.commands === true,
   };
 }
 
@@ -181,6 +183,7 @@ export function serve(connection: Connection, files?: FileSystem): void {
       settings,
       diagnostics: context.diagnostics,
       snippets: client?.snippets === true,
+      commands: client?.commands === true,
     }),
   );
 

@@ -12,6 +12,7 @@ import type { RuleFinding } from '../workspace/analysis';
 import type { Settings } from '../workspace/settings';
 import { findingsIn } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
+import { acceptActions } from './acceptActions';
 import { toDiagnostic } from './diagnostics';
 import { rangeOf, rangeOfEdit } from './positions';
 
@@ -21,6 +22,8 @@ export interface CodeActionOptions {
   readonly diagnostics?: readonly Diagnostic[];
   /** The editor takes placeholders in a workspace edit. */
   readonly snippets: boolean;
+  /** The editor has the commands of our client. */
+  readonly commands: boolean;
 }
 
 function meets(a: Range, b: Range): boolean {
@@ -108,6 +111,7 @@ export function codeActions(
   const findings = findingsIn(snapshot, uri);
   const asked = options.diagnostics?.filter((diagnostic) => diagnostic.source === 'huawei-ipsec');
   const actions: CodeAction[] = [];
+  const accepting: CodeAction[] = [];
   const ruleIds = new Set<string>();
   for (const finding of findings) {
     if (finding.place.uri !== uri || !meets(rangeOf(finding.place, file.document), range)) continue;
@@ -117,10 +121,11 @@ export function codeActions(
     for (const repair of finding.repairs?.() ?? [])
       actions.push(actionFor(snapshot, repair, diagnostic, options));
     ruleIds.add(finding.rule.id);
+    if (options.commands) accepting.push(...acceptActions(snapshot, finding, diagnostic));
   }
   for (const id of ruleIds) {
     const all = fixAll(snapshot, findings, id);
     if (all) actions.push(all);
   }
-  return actions;
+  return [...actions, ...accepting];
 }

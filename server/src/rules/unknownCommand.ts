@@ -23,7 +23,6 @@ function change(command: CommandLine, at: number, keyword: string): Repair[] {
 }
 
 function unknownFirstWord(command: CommandLine, line: TreeLine): Finding[] {
-  if (viewsThatKnow(line).length > 0) return [];
   const at = line.words.length > 1 && startsWithUndo(line.words) ? 1 : 0;
   const word = line.words[at]?.text ?? '';
   const meant = nearest(word, tableOf(line.view).keywords);
@@ -103,6 +102,7 @@ function check(uri: string, item: Item, line: TreeLine, index: number): Finding[
   if (!isIpsecView(line.view) || line.match?.status === 'complete' || !looksLikeCommand(line)) return [];
   const command = new CommandLine(uri, item, index, line);
   const { match } = line;
+  if (viewsThatKnow(line).length > 0) return [];
   if (!match) return unknownFirstWord(command, line);
   if (match.status === 'unknown') return unknownLaterWord(command, line, match);
   const { keywords, arguments: args } = match.expected;

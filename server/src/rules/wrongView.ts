@@ -40,9 +40,19 @@ const COMMON: ReadonlySet<string> = new Set([
   'name',
 ]);
 
+/**
+ * Whether a line means nothing in its own view. An abbreviation with nothing behind it that fits is no more than a chance: `ip address`
+ * in a policy begins like `ipsec df-bit`.
+ */
+function meansNothing({ match }: TreeLine): boolean {
+  if (!match) return true;
+  const read = match.words.filter((word) => word.kind !== 'undo').length;
+  return match.status === 'unknown' && match.abbreviated && read === 1;
+}
+
 /** The views in which a line that means nothing in its own would be a whole command, spelled in full. */
 export function viewsThatKnow(line: TreeLine): ViewId[] {
-  if (line.match ?? !looksLikeCommand(line)) return [];
+  if (!meansNothing(line) || !looksLikeCommand(line)) return [];
   return OTHER_VIEWS.filter((view) => {
     if (view === line.view) return false;
     const match = matchIn(view, line.words)?.match;

@@ -135,7 +135,7 @@ export function analyseWorkspace(snapshot: Snapshot): WorkspaceAnalysis {
 }
 
 /** The names of the devices that a finding about one device is about. */
-function devicesOf({ devices }: FileAnalysis, { place }: RuleFinding): string[] {
+export function devicesOf({ devices }: FileAnalysis, { place }: RuleFinding): string[] {
   const [only, ...others] = devices;
   if (only && others.length === 0) return [only.name];
   return devices.filter(({ items }) => items.includes(place.item)).map(({ name }) => name);
