@@ -17,7 +17,15 @@ const INSTEAD = {
 
 type Setting = keyof typeof INSTEAD;
 
-const IPSEC_SETTINGS = ['espEncryption', 'espAuthentication', 'ahAuthentication'] as const;
+const ESP_SETTINGS = ['espEncryption', 'espAuthentication'] as const;
+const AH_SETTINGS = ['ahAuthentication'] as const;
+
+/** The settings of a proposal that are negotiated: those of a protocol that it leaves out are not. */
+const NEGOTIATED = {
+  esp: ESP_SETTINGS,
+  ah: AH_SETTINGS,
+  'ah-esp': [...ESP_SETTINGS, ...AH_SETTINGS],
+} as const;
 
 function smAlgorithms(setting: Setting, value: Value<readonly string[]> | undefined): string[] {
   return (value?.value ?? []).filter((id) => algorithmById(INSTEAD[setting].kind, id)?.sm === true);
@@ -66,7 +74,9 @@ function usesIn(device: Device): Use[] {
     add('encryption', ikeProposal?.encryption, settings.name, peer);
     for (const reference of settings.proposals) {
       const proposal = proposalOf(device, reference.value);
-      for (const setting of IPSEC_SETTINGS) add(setting, proposal?.[setting], settings.name, peer);
+      if (!proposal) continue;
+      for (const setting of NEGOTIATED[proposal.transform.value])
+        add(setting, proposal[setting], settings.name, peer);
     }
   }
   return [...uses.values()];
