@@ -204,12 +204,12 @@ ipsec profile prof1
     checkRule(RULE, session, capture);
     checkRule(
       RULE,
-      `${session.replace('remote-address 203.0.113.2', 'undo version 1').replace(
+      session.replace('remote-address 203.0.113.2', 'undo version 1').replace(
         'algorithm sm4\n',
         `algorithm sm4
                                                   ^^^ error sm-algorithm-with-ikev2 SM4
 `,
-      )}`,
+      ),
       capture,
     );
   });
