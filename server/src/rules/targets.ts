@@ -13,6 +13,7 @@ import type {
 import { indexOf } from '../model/deviceIndex';
 import { isElision, nameKey } from '../model/reading';
 import type { Written } from '../model/value';
+import { startsWithUndo } from '../syntax/match';
 import type { Item, TreeLine } from '../syntax/tree';
 import { isNear } from './slip';
 
@@ -99,7 +100,8 @@ export function mayHold(named: Named, keyword: string): boolean {
       if (!line || line.match || line.role === 'output') continue;
       if (isElision(line.text)) return true;
       if (line.kind !== 'command' || inner.some((each) => at >= each.start && at < each.end)) continue;
-      if (isNear(line.words[0]?.text ?? '', keyword)) return true;
+      const word = line.words[startsWithUndo(line.words) ? 1 : 0];
+      if (isNear(word?.text ?? '', keyword)) return true;
     }
     return false;
   });

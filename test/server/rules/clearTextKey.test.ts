@@ -155,6 +155,7 @@ describe('stays silent', () => {
 #
 ike peer b
  undo pre-shared-key
+ undo pre-shared-key Example-Key-1
  description Example-Key-1
 #
 ipsec policy map1 10 manual

@@ -213,6 +213,10 @@ ipsec profile prof1
       capture,
     );
   });
+  test('where a line of the peer can be the one that says its version', () => {
+    check(tunnel(`${BOTH}\n undo verison 2`, ' esp encryption-algorithm sm4'));
+    check(tunnel(`${BOTH}\n vresion 1`, ' esp encryption-algorithm sm4'));
+  });
   test('where somebody has left lines of the peer out', () => {
     check(tunnel(`${BOTH}\n ......`, ' esp encryption-algorithm sm4'));
   });
