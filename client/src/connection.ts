@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import { FILE_STATUS, type FileStatus, type InitializationOptions } from '../../server/src/protocol';
 import { OUR_LANGUAGES } from './languages';
@@ -72,6 +73,18 @@ export class ServerConnection implements vscode.Disposable {
       () => this.settle?.resolve(),
       (reason: unknown) => this.settle?.reject(reason),
     );
+  }
+
+  /** Asks the server something of our own; undefined where it does not run. */
+  async request<T>(method: string, params: unknown): Promise<T | undefined> {
+    await this.ready;
+    return this.client?.sendRequest<T>(method, params);
+  }
+
+  /** Carries out an edit of the server; what asks for confirmation is shown first. */
+  async applyEdit(edit: ProtocolEdit): Promise<void> {
+    const converted = await this.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+    if (converted) await vscode.workspace.applyEdit(converted, { isRefactoring: true });
   }
 
   dispose(): void {

@@ -5,6 +5,7 @@ import { EncodingNotice } from './encoding';
 import { LanguageDetection } from './languageDetection';
 import { isOurs } from './languages';
 import { LanguageStatus } from './languageStatus';
+import { TunnelCommands } from './tunnels';
 
 /** What tests and other extensions can ask of the running extension. */
 export interface Api {
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     new EncodingNotice(),
     new LanguageStatus(detection, connection),
     registerAccept(),
+    new TunnelCommands(connection),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) connection.start();
     }),

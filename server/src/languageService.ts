@@ -1,8 +1,24 @@
-import type { CodeAction, Diagnostic, Hover, Position, Range } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CodeLens,
+  Diagnostic,
+  Hover,
+  InlayHint,
+  Position,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import { codeActions, type CodeActionOptions } from './features/codeActions';
+import { codeLens } from './features/codeLens';
+import { compareEnds, type ComparedEnds } from './features/compareEnds';
 import { diagnostics } from './features/diagnostics';
 import { fileProblem } from './features/fileStatus';
 import { hover } from './features/hover';
+import { inlayHints } from './features/inlayHints';
+import { repairTunnel } from './features/repairTunnel';
+import { endsAt, tunnelInfos } from './features/tunnelsAt';
+import type { TunnelInfo } from './protocol';
+import { tunnelNamed } from './workspace/repairs';
 import type { Settings } from './workspace/settings';
 import type { Snapshot } from './workspace/workspace';
 
@@ -23,7 +39,41 @@ export interface LanguageService {
   hover(snapshot: Snapshot, uri: string, position: Position): Hover | undefined;
   /** The repairs of the problems in a range. */
   codeActions(snapshot: Snapshot, uri: string, range: Range, options: CodeActionOptions): CodeAction[];
+  /** Which tunnel each policy entry, template and profile of a file is an end of; `commands`: the client has ours. */
+  codeLens(snapshot: Snapshot, uri: string, commands: boolean): CodeLens[];
+  /** The other end's value behind every line that differs from it. */
+  inlayHints(snapshot: Snapshot, uri: string, range: Range): InlayHint[];
+  /** The tunnels that the view at a position is a part of. */
+  tunnelsAt(snapshot: Snapshot, uri: string, position: Position): TunnelInfo[];
+  /** The tunnels of these names, as far as there are any. */
+  tunnelsNamed(snapshot: Snapshot, uri: string, ids: readonly string[]): TunnelInfo[];
+  /** Both ends of a tunnel laid out field by field; undefined for a name that no tunnel has. */
+  compareEnds(snapshot: Snapshot, id: string): ComparedEnds | undefined;
+  /** One edit that brings a tunnel up; `preview` has the editor ask before it is carried out. Undefined where nothing can be repaired. */
+  repairTunnel(snapshot: Snapshot, id: string, preview: boolean): WorkspaceEdit | undefined;
 }
 
 /** The one implementation; it holds no state. */
-export const languageService: LanguageService = { diagnostics, fileProblem, hover, codeActions };
+export const languageService: LanguageService = {
+  diagnostics,
+  fileProblem,
+  hover,
+  codeActions,
+  codeLens,
+  inlayHints,
+  tunnelsAt: (snapshot, uri, position) => {
+    const judgements = endsAt(snapshot, uri, position).flatMap((each) => each.judgements);
+    return tunnelInfos(snapshot, uri, [...new Set(judgements)]);
+  },
+  tunnelsNamed: (snapshot, uri, ids) =>
+    tunnelInfos(
+      snapshot,
+      uri,
+      ids.flatMap((id) => tunnelNamed(snapshot, id) ?? []),
+    ),
+  compareEnds: (snapshot, id) => {
+    const judgement = tunnelNamed(snapshot, id);
+    return judgement && compareEnds(judgement);
+  },
+  repairTunnel,
+};

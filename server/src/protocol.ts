@@ -1,3 +1,5 @@
+import type { Location } from 'vscode-languageserver-types';
+
 /** Notification from server to client: what cannot be analysed of a file. Beyond the LSP's own methods; other clients ignore it. */
 export const FILE_STATUS = 'huaweiIpsec/fileStatus';
 
@@ -25,4 +27,36 @@ export interface AcceptArguments {
 /** What the client tells the server at the start: whether it has the commands that some code actions run. */
 export interface InitializationOptions {
   readonly commands?: boolean;
+}
+
+/** Commands of the client that work on the tunnels of an end; each takes `TunnelArguments`, or the view at the cursor without any. */
+export const GO_TO_OTHER_END_COMMAND = 'huaweiIpsec.goToOtherEnd';
+export const COMPARE_ENDS_COMMAND = 'huaweiIpsec.compareEnds';
+export const REPAIR_TUNNEL_COMMAND = 'huaweiIpsec.repairTunnel';
+
+export interface TunnelArguments {
+  /** The file that asks. */
+  readonly uri: string;
+  /** The names of the tunnels that can be meant. */
+  readonly ids: readonly string[];
+}
+
+/** Request: the tunnels that the view at a position is a part of. Takes `TextDocumentPositionParams`, gives `TunnelInfo[]`. */
+export const TUNNELS_AT = 'huaweiIpsec/tunnelsAt';
+
+/** Request: the tunnels of these names. Takes `TunnelArguments`, gives `TunnelInfo[]`. */
+export const TUNNELS_NAMED = 'huaweiIpsec/tunnelsNamed';
+
+/** Request: both ends of a tunnel laid out field by field. Takes `{ id }`, gives `ComparedEnds` or null. */
+export const COMPARE_ENDS = 'huaweiIpsec/compareEnds';
+
+/** Request: one edit that brings a tunnel up. Takes `{ id }`, gives a `WorkspaceEdit` or null. */
+export const REPAIR_TUNNEL = 'huaweiIpsec/repairTunnel';
+
+export interface TunnelInfo {
+  readonly id: string;
+  /** `FW_A ↔ FW_B: fails: phase 1 (2 problems)`. */
+  readonly title: string;
+  /** The end that is not in the file that asks; the second where both are. */
+  readonly otherEnd: Location;
 }

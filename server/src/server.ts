@@ -1,16 +1,27 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { languageService, Workspace, type Settings } from './languageService';
 import { nearestLocale, setLocale } from './l10n';
 import { isLanguageId } from './syntax/classify';
 import { defaultSettings, readSettings } from './workspace/settings';
-import { FILE_STATUS, type FileStatus, type InitializationOptions } from './protocol';
+import {
+  COMPARE_ENDS,
+  FILE_STATUS,
+  REPAIR_TUNNEL,
+  TUNNELS_AT,
+  TUNNELS_NAMED,
+  type FileStatus,
+  type InitializationOptions,
+  type TunnelArguments,
+} from './protocol';
 import { WorkspaceFolders, type FileSystem } from './workspace/folders';
 import { version } from './version';
 
@@ -24,6 +35,9 @@ interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly folders: boolean;
   readonly commands: boolean;
+  readonly annotations: boolean;
+  readonly refreshesCodeLens: boolean;
+  readonly refreshesInlayHints: boolean;
 }
 
 function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -36,6 +50,9 @@ function abilitiesOf({ capabilities, initializationOptions }: InitializeParams):
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     commands: (initializationOptions as InitializationOptions | undefined)?.commands === true,
   };
 }
@@ -64,6 +81,8 @@ export function serve(connection: Connection, files?: FileSystem): void {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeLensProvider: {},
+        inlayHintProvider: true,
         ...(client.pullsDiagnostics
           ? {
               diagnosticProvider: {
@@ -103,6 +122,8 @@ export function serve(connection: Connection, files?: FileSystem): void {
 
   const publishAll = (): void => {
     if (client?.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+    if (client?.refreshesCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client?.refreshesInlayHints) void connection.languages.inlayHint.refresh();
     for (const { uri, version: number } of workspace.snapshot.all) if (number !== undefined) publish(uri);
   };
 
@@ -185,6 +206,33 @@ export function serve(connection: Connection, files?: FileSystem): void {
       snippets: client?.snippets === true,
       commands: client?.commands === true,
     }),
+  );
+
+  connection.onCodeLens(({ textDocument }) =>
+    languageService.codeLens(workspace.snapshot, textDocument.uri, client?.commands === true),
+  );
+
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    languageService.inlayHints(workspace.snapshot, textDocument.uri, range),
+  );
+
+  connection.onRequest(TUNNELS_AT, ({ textDocument, position }: TextDocumentPositionParams) =>
+    languageService.tunnelsAt(workspace.snapshot, textDocument.uri, position),
+  );
+
+  connection.onRequest(TUNNELS_NAMED, ({ uri, ids }: TunnelArguments) =>
+    languageService.tunnelsNamed(workspace.snapshot, uri, ids),
+  );
+
+  connection.onRequest(
+    COMPARE_ENDS,
+    ({ id }: { id: string }) => languageService.compareEnds(workspace.snapshot, id) ?? null,
+  );
+
+  connection.onRequest(
+    REPAIR_TUNNEL,
+    ({ id }: { id: string }) =>
+      languageService.repairTunnel(workspace.snapshot, id, client?.annotations === true) ?? null,
   );
 
   connection.languages.diagnostics.on(({ textDocument }) => ({

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { rangeOf } from '../features/positions';
-import { PHASES, type Phase } from '../tunnels/phase';
+import { verdictText } from '../features/verdicts';
+import type { Phase } from '../tunnels/phase';
 import type { End, EndKind } from '../tunnels/end';
 import { endId, tunnelId } from '../tunnels/pairing';
 import type { Verdict } from '../rules/judge';
@@ -70,36 +71,6 @@ export function reportTunnels(snapshot: Snapshot, pathOf: (uri: string) => strin
   }));
   const all = [...pairs, ...others];
   return all.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-
-/** What a phase is called in a sentence. */
-export function phaseName(phase: Phase): string {
-  const names: Readonly<Record<Phase, string>> = {
-    address: l10n.t('addresses'),
-    version: l10n.t('IKE version'),
-    phase1: l10n.t('phase 1'),
-    identity: l10n.t('identity'),
-    authentication: l10n.t('authentication'),
-    flow: l10n.t('protected flows'),
-    phase2: l10n.t('phase 2'),
-    liveness: l10n.t('liveness'),
-  };
-  return names[phase];
-}
-
-/** A verdict in a few words: `fails in phase 1`. */
-export function verdictText(verdict: Verdict, phase: Phase | null | undefined): string {
-  const where = phase ? phaseName(phase) : PHASES[0];
-  switch (verdict) {
-    case 'ok':
-      return l10n.t('ok');
-    case 'fails':
-      return l10n.t('fails: {0}', where);
-    case 'fails-at-rekey':
-      return l10n.t('comes up and fails at the first rekey: {0}', where);
-    case 'unknown':
-      return l10n.t('unknown');
-  }
 }
 
 /** The tunnels as lines for a terminal. */

@@ -3,6 +3,7 @@ import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-typ
 import { fieldByName, messageByMnemonic, messageByOid, messageByTrap } from '../causes';
 import { causeByReasonCode, findCauses } from '../causes/find';
 import { algorithmByDisplay, algorithms } from '../commands/algorithms';
+import type { ViewId } from '../commands/types';
 import { localize } from '../l10n';
 import type { Device } from '../model/device';
 import { matchOperational } from '../syntax/views';
@@ -10,6 +11,9 @@ import { splitWords } from '../syntax/line';
 import type { TreeLine } from '../syntax/tree';
 import { analyse } from '../workspace/analysis';
 import type { Snapshot } from '../workspace/workspace';
+import { endsTable } from './compareEnds';
+import { endsAt } from './tunnelsAt';
+import { tunnelTitle } from './verdicts';
 import { causePage } from './hover/cause';
 import { algorithmAt, algorithmPage, argumentRange, commandPage } from './hover/command';
 import { code, paragraphs } from './hover/markdown';
@@ -209,6 +213,40 @@ function find(device: Device, line: TreeLine, character: number): Found | undefi
   );
 }
 
+/** Whether a line names a peer, or opens the view of a peer or of one end. */
+function isAboutEnd(line: TreeLine): boolean {
+  const words = line.match?.words ?? [];
+  const kinds = words.flatMap((word) => (word.kind === 'argument' ? (word.argument.kind ?? []) : []));
+  const opens = line.match?.command.opens;
+  return kinds.includes('ike-peer') || (opens !== undefined && END_VIEWS.has(opens));
+}
+
+const END_VIEWS: ReadonlySet<ViewId> = new Set<ViewId>([
+  'ike-peer',
+  'ipsec-policy-isakmp',
+  'ipsec-policy-manual',
+  'ipsec-policy-template',
+  'ipsec-profile',
+]);
+
+/** More tunnels than this are only counted: a hub has thousands. */
+const MAX_TABLES = 2;
+
+/** Both ends of the tunnels that the view at a position belongs to, side by side. */
+function tunnelsPage(snapshot: Snapshot, uri: string, position: Position): string | undefined {
+  const judgements = endsAt(snapshot, uri, position).flatMap((each) => each.judgements);
+  const shown = judgements.slice(0, MAX_TABLES).map((each) => {
+    const problems = each.differences
+      .filter(({ effect }) => effect !== 'none')
+      .map(({ sides }) => `- ${sides[0].message}`);
+    return paragraphs(`#### ${tunnelTitle(each)}`, endsTable(each), problems.join('\n'));
+  });
+  const more = judgements.length - shown.length;
+  return judgements.length === 0
+    ? undefined
+    : paragraphs(...shown, more > 0 ? l10n.t('… and {0} more tunnels', more) : undefined);
+}
+
 /** What is known of the word at a position; undefined where there is nothing to say. */
 export function hover(snapshot: Snapshot, uri: string, position: Position): Hover | undefined {
   const file = snapshot.file(uri);
@@ -216,8 +254,9 @@ export function hover(snapshot: Snapshot, uri: string, position: Position): Hove
   if (!file || !at) return undefined;
   const found = find(analyse(file).device, at.line, position.character);
   if (!found) return undefined;
+  const tunnel = isAboutEnd(at.line) ? tunnelsPage(snapshot, uri, position) : undefined;
   return {
-    contents: { kind: MarkupKind.Markdown, value: found.markdown },
+    contents: { kind: MarkupKind.Markdown, value: paragraphs(found.markdown, tunnel) },
     range: {
       start: { line: position.line, character: found.start },
       end: { line: position.line, character: found.end },

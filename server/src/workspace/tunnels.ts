@@ -3,6 +3,7 @@ import { olderVersion } from '../rules/olderVersion';
 import { judge, type Judgement, type RuleDifference, type StoppingFindings } from '../rules/judge';
 import type { Documents, Side } from '../rules/tunnelRule';
 import type { Item } from '../syntax/tree';
+import type { End } from '../tunnels/end';
 import { pairEnds, tunnelId, type Pairing, type Tunnel } from '../tunnels/pairing';
 import { analyse, type FileAnalysis, type RuleFinding } from './analysis';
 import { NO_PROJECT } from './project';
@@ -15,6 +16,8 @@ export interface WorkspaceAnalysis {
   /** The devices whose ends are paired: of several versions of one device the one that counts. */
   readonly devices: readonly Device[];
   readonly judgements: readonly Judgement[];
+  /** The tunnels of each end. */
+  readonly byEnd: ReadonlyMap<End, readonly Judgement[]>;
   readonly unpaired: Pairing['unpaired'];
   /** What the rules about tunnels found, by file. */
   readonly findings: ReadonlyMap<string, readonly TunnelFinding[]>;
@@ -110,6 +113,18 @@ function stoppingFindings(snapshot: Snapshot): StoppingFindings {
   return (item) => byItem.get(item) ?? [];
 }
 
+function byEnd(judgements: readonly Judgement[]): Map<End, Judgement[]> {
+  const found = new Map<End, Judgement[]>();
+  for (const judgement of judgements) {
+    for (const end of judgement.tunnel.ends) {
+      const before = found.get(end);
+      if (before) before.push(judgement);
+      else found.set(end, [judgement]);
+    }
+  }
+  return found;
+}
+
 function versionFindings(older: readonly OlderVersion[]): RuleFinding[] {
   return older.flatMap(({ device, counts }) => {
     const finding = olderVersion.checkVersion(device, counts);
@@ -128,7 +143,14 @@ export function analyseWorkspace(snapshot: Snapshot): WorkspaceAnalysis {
     const stopping = stoppingFindings(snapshot);
     const judgements = tunnels.map((tunnel) => judge(tunnel, stopping));
     const findings = collect(judgements, snapshot);
-    analysis = { devices, judgements, unpaired, findings, versions: versionFindings(older) };
+    analysis = {
+      devices,
+      judgements,
+      byEnd: byEnd(judgements),
+      unpaired,
+      findings,
+      versions: versionFindings(older),
+    };
     known.set(snapshot, analysis);
   }
   return analysis;

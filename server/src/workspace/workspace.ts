@@ -39,6 +39,14 @@ export class Workspace {
   private nat: NatMappings = NO_PROJECT.nat;
   private current: Snapshot | undefined;
 
+  /** A workspace that starts from a snapshot, to try changes out in. */
+  static of(snapshot: Snapshot): Workspace {
+    const workspace = new Workspace();
+    workspace.files = new Map([...snapshot.all].map((file) => [file.uri, file]));
+    workspace.nat = snapshot.nat;
+    return workspace;
+  }
+
   /** The state as it is now. */
   get snapshot(): Snapshot {
     this.current ??= new Snapshot(this.files, this.nat);

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import {
+  COMPARE_ENDS,
+  COMPARE_ENDS_COMMAND,
+  GO_TO_OTHER_END_COMMAND,
+  REPAIR_TUNNEL,
+  REPAIR_TUNNEL_COMMAND,
+  TUNNELS_AT,
+  TUNNELS_NAMED,
+  type TunnelArguments,
+  type TunnelInfo,
+} from '../../server/src/protocol';
+import type { ComparedEnds } from '../../server/src/features/compareEnds';
+import type { ServerConnection } from './connection';
+import { isOurs } from './languages';
+
+/** The scheme of the texts that "Compare ends" lays side by side; their path is the end's name, their query the tunnel's. */
+const SCHEME = 'huawei-ipsec-end';
+
+/** The commands about the tunnels of an end: go to the other end, compare the two, repair. */
+export class TunnelCommands implements vscode.Disposable, vscode.TextDocumentContentProvider {
+  private readonly disposables: vscode.Disposable[];
+  private readonly texts = new Map<string, string>();
+
+  constructor(private readonly connection: ServerConnection) {
+    const register = (command: string, run: (tunnel: TunnelInfo) => Promise<void>): vscode.Disposable =>
+      vscode.commands.registerCommand(command, async (meant?: TunnelArguments) => {
+        const tunnel = await this.pick(meant);
+        if (tunnel) await run(tunnel);
+      });
+    this.disposables = [
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+      register(GO_TO_OTHER_END_COMMAND, (tunnel) => this.goToOtherEnd(tunnel)),
+      register(COMPARE_ENDS_COMMAND, (tunnel) => this.compareEnds(tunnel)),
+      register(REPAIR_TUNNEL_COMMAND, (tunnel) => this.repair(tunnel)),
+    ];
+  }
+
+  dispose(): void {
+    this.disposables.forEach((each) => {
+      each.dispose();
+    });
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.texts.get(uri.toString()) ?? '';
+  }
+
+  /** The tunnel that is meant: of several the one a person picks. Says so where there is none. */
+  private async pick(meant: TunnelArguments | undefined): Promise<TunnelInfo | undefined> {
+    const tunnels = await this.candidates(meant);
+    if (tunnels.length === 0) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          'No tunnel here: put the cursor into an IPsec policy, template, profile or IKE peer whose other end is in the workspace.',
+        ),
+      );
+      return undefined;
+    }
+    if (tunnels.length === 1) return tunnels[0];
+    const items = tunnels.map((tunnel) => ({ label: tunnel.title, description: tunnel.id, tunnel }));
+    const picked = await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('Which tunnel?'),
+      matchOnDescription: true,
+    });
+    return picked?.tunnel;
+  }
+
+  private async candidates(meant: TunnelArguments | undefined): Promise<TunnelInfo[]> {
+    if (meant) return (await this.connection.request<TunnelInfo[]>(TUNNELS_NAMED, meant)) ?? [];
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !isOurs(editor.document)) return [];
+    const textDocument = { uri: editor.document.uri.toString() };
+    const position = editor.selection.active;
+    return (await this.connection.request<TunnelInfo[]>(TUNNELS_AT, { textDocument, position })) ?? [];
+  }
+
+  private async goToOtherEnd({ otherEnd }: TunnelInfo): Promise<void> {
+    const { start, end } = otherEnd.range;
+    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+    await vscode.window.showTextDocument(vscode.Uri.parse(otherEnd.uri), { selection });
+  }
+
+  private async compareEnds({ id }: TunnelInfo): Promise<void> {
+    const compared = await this.connection.request<ComparedEnds | null>(COMPARE_ENDS, { id });
+    if (!compared) return;
+    const [left, right] = compared.ends.map(({ name, text }) => {
+      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}`, query: id });
+      this.texts.set(uri.toString(), text);
+      return uri;
+    });
+    if (left && right) await vscode.commands.executeCommand('vscode.diff', left, right, compared.title);
+  }
+
+  private async repair({ id, title }: TunnelInfo): Promise<void> {
+    const edit = await this.connection.request<ProtocolEdit | null>(REPAIR_TUNNEL, { id });
+    if (!edit) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to repair: {0}', title));
+      return;
+    }
+    await this.connection.applyEdit(edit);
+  }
+}
