@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import {
   COMPARE_ENDS,
   COMPARE_ENDS_COMMAND,
@@ -10,6 +9,7 @@ import {
   TUNNELS_NAMED,
   type TunnelArguments,
   type TunnelInfo,
+  type TunnelRepair,
 } from '../../server/src/protocol';
 import type { ComparedEnds } from '../../server/src/features/compareEnds';
 import type { ServerConnection } from './connection';
@@ -93,12 +93,25 @@ export class TunnelCommands implements vscode.Disposable, vscode.TextDocumentCon
     if (left && right) await vscode.commands.executeCommand('vscode.diff', left, right, compared.title);
   }
 
+  /** Shows what the repairs are, all of them chosen, and carries out those that stay chosen. */
   private async repair({ id, title }: TunnelInfo): Promise<void> {
-    const edit = await this.connection.request<ProtocolEdit | null>(REPAIR_TUNNEL, { id });
-    if (!edit) {
+    const all = await this.connection.request<TunnelRepair | null>(REPAIR_TUNNEL, { id });
+    if (!all) {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to repair: {0}', title));
       return;
     }
-    await this.connection.applyEdit(edit);
+    const items = all.steps.map((label) => ({ label, picked: true }));
+    const picked = await vscode.window.showQuickPick(items, {
+      canPickMany: true,
+      title: vscode.l10n.t('Repair {0}', title),
+      placeHolder: vscode.l10n.t('Enter carries out what is chosen, as one change of all files'),
+    });
+    if (!picked || picked.length === 0) return;
+    const only = picked.map(({ label }) => label);
+    const chosen =
+      only.length === all.steps.length
+        ? all
+        : await this.connection.request<TunnelRepair | null>(REPAIR_TUNNEL, { id, only });
+    if (chosen) await this.connection.applyEdit(chosen.edit);
   }
 }

@@ -6,7 +6,6 @@ import type {
   InlayHint,
   Position,
   Range,
-  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { codeActions, type CodeActionOptions } from './features/codeActions';
 import { codeLens } from './features/codeLens';
@@ -17,7 +16,7 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { repairTunnel } from './features/repairTunnel';
 import { endsAt, tunnelInfos } from './features/tunnelsAt';
-import type { TunnelInfo } from './protocol';
+import type { TunnelInfo, TunnelRepair } from './protocol';
 import { tunnelNamed } from './workspace/repairs';
 import type { Settings } from './workspace/settings';
 import type { Snapshot } from './workspace/workspace';
@@ -49,8 +48,8 @@ export interface LanguageService {
   tunnelsNamed(snapshot: Snapshot, uri: string, ids: readonly string[]): TunnelInfo[];
   /** Both ends of a tunnel laid out field by field; undefined for a name that no tunnel has. */
   compareEnds(snapshot: Snapshot, id: string): ComparedEnds | undefined;
-  /** One edit that brings a tunnel up; `preview` has the editor ask before it is carried out. Undefined where nothing can be repaired. */
-  repairTunnel(snapshot: Snapshot, id: string, preview: boolean): WorkspaceEdit | undefined;
+  /** What brings a tunnel up, as one edit; of the repairs only those whose titles are given, if any are. Undefined where there is none. */
+  repairTunnel(snapshot: Snapshot, id: string, only?: readonly string[]): TunnelRepair | undefined;
 }
 
 /** The one implementation; it holds no state. */

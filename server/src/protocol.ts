@@ -1,4 +1,4 @@
-import type { Location } from 'vscode-languageserver-types';
+import type { Location, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** Notification from server to client: what cannot be analysed of a file. Beyond the LSP's own methods; other clients ignore it. */
 export const FILE_STATUS = 'huaweiIpsec/fileStatus';
@@ -50,7 +50,7 @@ export const TUNNELS_NAMED = 'huaweiIpsec/tunnelsNamed';
 /** Request: both ends of a tunnel laid out field by field. Takes `{ id }`, gives `ComparedEnds` or null. */
 export const COMPARE_ENDS = 'huaweiIpsec/compareEnds';
 
-/** Request: one edit that brings a tunnel up. Takes `{ id }`, gives a `WorkspaceEdit` or null. */
+/** Request: what brings a tunnel up. Takes `RepairTunnelParams`, gives a `TunnelRepair` or null. */
 export const REPAIR_TUNNEL = 'huaweiIpsec/repairTunnel';
 
 export interface TunnelInfo {
@@ -59,4 +59,17 @@ export interface TunnelInfo {
   readonly title: string;
   /** The end that is not in the file that asks; the second where both are. */
   readonly otherEnd: Location;
+}
+
+export interface RepairTunnelParams {
+  readonly id: string;
+  /** The titles of the repairs to carry out; all where nothing is said. */
+  readonly only?: readonly string[];
+}
+
+export interface TunnelRepair {
+  /** The titles of the repairs, in the order of the negotiation. */
+  readonly steps: readonly string[];
+  /** All of them as one edit. */
+  readonly edit: WorkspaceEdit;
 }

@@ -20,6 +20,7 @@ import {
   TUNNELS_NAMED,
   type FileStatus,
   type InitializationOptions,
+  type RepairTunnelParams,
   type TunnelArguments,
 } from './protocol';
 import { WorkspaceFolders, type FileSystem } from './workspace/folders';
@@ -35,7 +36,6 @@ interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly folders: boolean;
   readonly commands: boolean;
-  readonly annotations: boolean;
   readonly refreshesCodeLens: boolean;
   readonly refreshesInlayHints: boolean;
 }
@@ -50,7 +50,6 @@ function abilitiesOf({ capabilities, initializationOptions }: InitializeParams):
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
-    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     commands: (initializationOptions as InitializationOptions | undefined)?.commands === true,
@@ -231,8 +230,7 @@ export function serve(connection: Connection, files?: FileSystem): void {
 
   connection.onRequest(
     REPAIR_TUNNEL,
-    ({ id }: { id: string }) =>
-      languageService.repairTunnel(workspace.snapshot, id, client?.annotations === true) ?? null,
+    ({ id, only }: RepairTunnelParams) => languageService.repairTunnel(workspace.snapshot, id, only) ?? null,
   );
 
   connection.languages.diagnostics.on(({ textDocument }) => ({

@@ -10,11 +10,13 @@ import {
 import type { Edit, Repair } from '../rules/rule';
 import type { RuleFinding } from '../workspace/analysis';
 import type { Settings } from '../workspace/settings';
-import { findingsIn } from '../workspace/tunnels';
+import { tunnelId } from '../tunnels/pairing';
+import { findingsIn, type TunnelFinding } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
 import { acceptActions } from './acceptActions';
 import { toDiagnostic } from './diagnostics';
 import { rangeOf, rangeOfEdit } from './positions';
+import { repairTunnel } from './repairTunnel';
 
 export interface CodeActionOptions {
   readonly settings: Settings;
@@ -99,6 +101,14 @@ function fixAll(
   };
 }
 
+/** All that brings a tunnel up as one edit, where that takes more than one repair. */
+function wholeRepair(snapshot: Snapshot, id: string): CodeAction[] {
+  const repair = repairTunnel(snapshot, id);
+  if (!repair || repair.steps.length < 2) return [];
+  const title = l10n.t('Repair the whole tunnel {0} ({1} repairs)', id, repair.steps.length);
+  return [{ title, kind: CodeActionKind.QuickFix, edit: repair.edit }];
+}
+
 /** The repairs of the problems in a range, and for each rule among them one action that repairs all of its kind in the file. */
 export function codeActions(
   snapshot: Snapshot,
@@ -112,6 +122,7 @@ export function codeActions(
   const asked = options.diagnostics?.filter((diagnostic) => diagnostic.source === 'huawei-ipsec');
   const actions: CodeAction[] = [];
   const accepting: CodeAction[] = [];
+  const found: (RuleFinding | TunnelFinding)[] = [];
   const ruleIds = new Set<string>();
   for (const finding of findings) {
     if (finding.place.uri !== uri || !meets(rangeOf(finding.place, file.document), range)) continue;
@@ -121,11 +132,14 @@ export function codeActions(
     for (const repair of finding.repairs?.() ?? [])
       actions.push(actionFor(snapshot, repair, diagnostic, options));
     ruleIds.add(finding.rule.id);
+    found.push(finding);
     if (options.commands) accepting.push(...acceptActions(snapshot, finding, diagnostic));
   }
   for (const id of ruleIds) {
     const all = fixAll(snapshot, findings, id);
     if (all) actions.push(all);
   }
+  const tunnels = new Set(found.flatMap((finding) => ('tunnel' in finding ? tunnelId(finding.tunnel) : [])));
+  for (const id of tunnels) actions.push(...wholeRepair(snapshot, id));
   return [...actions, ...accepting];
 }

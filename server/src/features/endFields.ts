@@ -23,10 +23,10 @@ function algorithms(kind: AlgorithmKind, value: Value<readonly string[]> | undef
   return value.origin === 'default' ? l10n.t('{0} (default)', shown) : shown;
 }
 
-function ikeProposal(each: IkeProposal, end: End): string {
+function ikeProposal(each: IkeProposal, end: End): string[] {
   const { v1, v2 } = end.peer?.versions.value ?? { v1: true, v2: true };
-  const parts = [
-    algorithms('encryption', each.encryption),
+  return [
+    l10n.t('encryption {0}', algorithms('encryption', each.encryption)),
     ...(v1 ? [l10n.t('hash {0}', algorithms('hash', each.hash))] : []),
     ...(v2
       ? [
@@ -35,12 +35,11 @@ function ikeProposal(each: IkeProposal, end: End): string {
         ]
       : []),
     algorithms('dh', each.dh),
-    each.authenticationMethod?.value ?? 'pre-share',
+    l10n.t('method {0}', each.authenticationMethod?.value ?? 'pre-share'),
   ];
-  return parts.join('; ');
 }
 
-function ipsecProposal(each: IpsecProposal): string {
+function ipsecProposal(each: IpsecProposal): string[] {
   const { transform, encapsulation } = each;
   const esp =
     transform.value === 'ah'
@@ -53,7 +52,7 @@ function ipsecProposal(each: IpsecProposal): string {
     transform.value === 'esp'
       ? []
       : [l10n.t('AH authentication {0}', algorithms('hash', each.ahAuthentication))];
-  return [transform.value, encapsulation.value, ...esp, ...ah].join('; ');
+  return [transform.value, l10n.t('mode {0}', encapsulation.value), ...esp, ...ah];
 }
 
 function versions({ peer }: End): string {
@@ -92,6 +91,13 @@ function flows(end: End, mirror: boolean): string[] {
   });
 }
 
+/** Where nothing is written both ends go by their addresses. */
+function setsIds({ peer }: End): boolean {
+  return [peer?.localId, peer?.localIdType, peer?.remoteId, peer?.remoteIdType, peer?.remoteName].some(
+    Boolean,
+  );
+}
+
 /**
  * Everything of an end that matters to the other one, in the order of the negotiation, as the end sees it: `first` is the end that comes
  * first in the tunnel. What one end has and what the other one expects stand under one label, flows in the direction of the first end, so
@@ -113,13 +119,17 @@ export function fieldsOf(end: End, other: End, isFirst: boolean): EndField[] {
     { label: l10n.t('Exchange mode'), values: isV1 ? [peer?.exchangeMode?.value ?? startingMode(end)] : [] },
     {
       label: l10n.t('IKE proposals'),
-      values: (end.ikeProposals ?? []).map((each) => ikeProposal(each, end)),
+      values: (end.ikeProposals ?? []).flatMap((each) => ikeProposal(each, end)),
     },
-    { label: l10n.t('ID of {0}', a), values: isFirst ? own : expected },
-    { label: l10n.t('ID of {0}', b), values: isFirst ? expected : own },
+    ...(setsIds(end) || setsIds(other)
+      ? [
+          { label: l10n.t('ID of {0}', a), values: isFirst ? own : expected },
+          { label: l10n.t('ID of {0}', b), values: isFirst ? expected : own },
+        ]
+      : []),
     { label: l10n.t('Pre-shared key'), values: key(end) },
     { label: l10n.t('Flows from {0} to {1}', a, b), values: flows(end, !isFirst) },
-    { label: l10n.t('IPsec proposals'), values: (end.ipsecProposals ?? []).map(ipsecProposal) },
+    { label: l10n.t('IPsec proposals'), values: (end.ipsecProposals ?? []).flatMap(ipsecProposal) },
     {
       label: l10n.t('Perfect forward secrecy'),
       values: [

@@ -1,32 +1,30 @@
-import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import { repairTunnel as textsAfter } from '../workspace/repairs';
+import type { TunnelRepair } from '../protocol';
+import { repairTunnel as repaired } from '../workspace/repairs';
 import type { Snapshot } from '../workspace/workspace';
 import { lineEdits } from './lineEdits';
 
-const ANNOTATION = 'huawei-ipsec-repair';
-
-/**
- * All that brings a tunnel up, in the order of the negotiation, as one edit; `preview` has the editor show it before it is carried out.
- * Undefined where there is nothing to repair.
- */
-export function repairTunnel(snapshot: Snapshot, id: string, preview: boolean): WorkspaceEdit | undefined {
-  const changed = textsAfter(snapshot, id);
-  if (changed.size === 0) return undefined;
+/** The edit that makes files say something else, file by file. */
+function editOf(snapshot: Snapshot, texts: ReadonlyMap<string, string>): WorkspaceEdit {
   return {
-    documentChanges: [...changed].flatMap(([uri, text]) => {
+    documentChanges: [...texts].flatMap(([uri, text]) => {
       const file = snapshot.file(uri);
       if (!file) return [];
       const edits = lineEdits(file.document.text, text);
-      return [
-        {
-          textDocument: { uri, version: file.version ?? null },
-          edits: preview ? edits.map((edit) => ({ ...edit, annotationId: ANNOTATION })) : edits,
-        },
-      ];
+      return [{ textDocument: { uri, version: file.version ?? null }, edits }];
     }),
-    ...(preview
-      ? { changeAnnotations: { [ANNOTATION]: { label: l10n.t('Repair {0}', id), needsConfirmation: true } } }
-      : {}),
   };
+}
+
+/**
+ * What brings a tunnel up, in the order of the negotiation: the titles of the repairs and one edit that does all of them, or those whose
+ * titles are in `only`. Undefined where there is nothing to repair.
+ */
+export function repairTunnel(
+  snapshot: Snapshot,
+  id: string,
+  only?: readonly string[],
+): TunnelRepair | undefined {
+  const { texts, steps } = repaired(snapshot, id, only && new Set(only));
+  return texts.size === 0 ? undefined : { steps, edit: editOf(snapshot, texts) };
 }

@@ -8,6 +8,14 @@ import { Workspace, type Snapshot } from './workspace';
 /** Repairs that follow one another; more than any file needs, so that one that does not help cannot go on for ever. */
 const MAX_REPAIRS = 500;
 
+/** What repairs come to. */
+export interface Repaired {
+  /** The texts of the files that change, by URI. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The titles of the repairs, in the order in which they were carried out. */
+  readonly steps: readonly string[];
+}
+
 function positionIn(edit: Edit, at: 'start' | 'end', document: Document) {
   const line = document.startOfItem(edit.item) + edit[at].line;
   if (line < document.lineCount) return { line, character: edit[at].character };
@@ -42,12 +50,10 @@ function apply(workspace: Workspace, { edits }: Repair): void {
 }
 
 /** Carries out one repair after another, each worked out from what the last one left, until `next` has none or repeats itself. */
-function repairAll(
-  snapshot: Snapshot,
-  next: (snapshot: Snapshot) => Repair | undefined,
-): Map<string, string> {
+function repairAll(snapshot: Snapshot, next: (snapshot: Snapshot) => Repair | undefined): Repaired {
   const workspace = Workspace.of(snapshot);
   const done = new Set<string>();
+  const steps: string[] = [];
   for (let count = 0; count < MAX_REPAIRS; count++) {
     const repair = next(workspace.snapshot);
     if (!repair) break;
@@ -57,32 +63,34 @@ function repairAll(
     ]);
     if (done.has(key)) break;
     done.add(key);
+    steps.push(repair.title);
     apply(workspace, repair);
   }
-  const changed = new Map<string, string>();
+  const texts = new Map<string, string>();
   for (const { uri, document } of workspace.snapshot.all) {
     const text = document.text;
-    if (text !== snapshot.file(uri)?.document.text) changed.set(uri, text);
+    if (text !== snapshot.file(uri)?.document.text) texts.set(uri, text);
   }
-  return changed;
+  return { texts, steps };
 }
 
-/** The texts of the files after every preferred repair of a tunnel, in the order of the negotiation; by URI, only of those that change. */
-export function repairTunnel(snapshot: Snapshot, id: string): Map<string, string> {
+/**
+ * Carries out the preferred repairs of a tunnel, in the order of the negotiation: all of them, or those whose titles are in `only`.
+ */
+export function repairTunnel(snapshot: Snapshot, id: string, only?: ReadonlySet<string>): Repaired {
   return repairAll(snapshot, (now) => {
-    const judgement = analyseWorkspace(now).judgements.find(({ tunnel }) => tunnelId(tunnel) === id);
     const documents = (uri: string) => now.file(uri)?.document;
-    for (const { effect, repairs } of judgement?.differences ?? []) {
+    for (const { effect, repairs } of tunnelNamed(now, id)?.differences ?? []) {
       const preferred =
         effect === 'none' ? undefined : repairs?.(documents).find((repair) => repair.preferred);
-      if (preferred) return preferred;
+      if (preferred && (only?.has(preferred.title) ?? true)) return preferred;
     }
     return undefined;
   });
 }
 
-/** The texts of the files after every preferred repair of every problem, or of those of one rule; by URI, only of those that change. */
-export function repairFiles(snapshot: Snapshot, rule?: string): Map<string, string> {
+/** Carries out the preferred repairs of every problem, or of those of one rule. */
+export function repairFiles(snapshot: Snapshot, rule?: string): Repaired {
   return repairAll(snapshot, (now) => {
     for (const { uri } of now.all)
       for (const finding of findingsIn(now, uri)) {

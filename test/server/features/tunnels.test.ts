@@ -131,10 +131,7 @@ describe('comparing ends', () => {
     assert.deepEqual(
       left?.flatMap((line, at) => (line === right?.[at] ? [] : [[line.trim(), right?.[at]?.trim()]])),
       [
-        [
-          'AES-256; integrity HMAC-SHA2-256; PRF HMAC-SHA2-256; DH group 14; pre-share',
-          'AES-256; integrity HMAC-SHA2-256; PRF HMAC-SHA2-256; DH group 19; pre-share',
-        ],
+        ['DH group 14', 'DH group 19'],
         ['DH group 19', 'DH group 14'],
       ],
     );
@@ -161,12 +158,13 @@ describe('the hover of a peer or a policy', () => {
 describe('repairing a tunnel', () => {
   test('does all of it as one edit over both files, and the tunnel comes up', () => {
     const { snapshot } = analysedTexts({ ...twice });
-    const edit = languageService.repairTunnel(snapshot, ID, true);
-    assert.ok(edit);
-    const changes = edit.documentChanges as TextDocumentEdit[];
-    assert.ok(
-      Object.values(edit.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation),
-    );
+    const repair = languageService.repairTunnel(snapshot, ID);
+    assert.ok(repair);
+    assert.deepEqual(repair.steps, [
+      'Make FW_A like FW_B: dh group19 in IKE proposal 10',
+      'Make FW_B like FW_A: pfs dh-group19 in IPsec policy map1 10',
+    ]);
+    const changes = repair.edit.documentChanges as TextDocumentEdit[];
     const { tunnels } = analysedTexts({ ...edited(twice, changes) });
     assert.equal(tunnels[0]?.verdict, 'ok');
   });
@@ -198,8 +196,8 @@ describe('repairing a tunnel', () => {
             const before = analysedTexts({ ...texts });
             const [tunnel] = before.tunnels;
             if (!tunnel || before.tunnels.length > 1) return;
-            const edit = languageService.repairTunnel(before.snapshot, tunnel.id, false);
-            const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+            const repair = languageService.repairTunnel(before.snapshot, tunnel.id);
+            const changes = (repair?.edit.documentChanges ?? []) as TextDocumentEdit[];
             const after = analysedTexts({ ...edited(texts, changes) });
             assert.equal(after.tunnels[0]?.verdict, 'ok', JSON.stringify(chosen.map(({ name }) => name)));
           }),
