@@ -110,6 +110,9 @@ interface Daemon {
   readonly process: ChildProcess;
 }
 
+/** The third parts of the inside addresses: of the networks of a pair, and of those that a difference puts in their place. */
+const THIRDS = [0, 1, 2, 3, 4, 5, 6, 101, 102, 103, 104, 105, 106];
+
 /** How long a daemon may take to answer, and a negotiation to come to an end, in milliseconds. */
 const START_PATIENCE = 10_000;
 const PATIENCE = 15_000;
@@ -158,7 +161,7 @@ export class Daemons {
         ...[ADDRESSES[side], SPARE_ADDRESSES[side]].map((address) => `addr add ${address}/32 dev wire`),
         'route add default dev wire',
         // A route into a tunnel needs an address of its own in the protected network, whichever part of it that is.
-        ...[0, 1, 2, 3, 4, 5, 6].flatMap((third) =>
+        ...THIRDS.flatMap((third) =>
           ['1', '10', '129'].map((last) => `addr add ${INSIDE[side]}.${third}.${last}/32 dev lo`),
         ),
       ];

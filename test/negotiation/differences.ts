@@ -175,6 +175,10 @@ export const DIFFERENCES: readonly PairDifference[] = [
         : { ...own, remote: random.chance(0.5) ? others.spareAddress : NOBODY },
   },
   {
+    name: 'local address',
+    change: (own, others) => (others.remote === undefined ? undefined : { ...own, local: own.spareAddress }),
+  },
+  {
     name: 'version',
     change: (own, _, random) => {
       if (own.style.product === 'ar-v200') return undefined;
@@ -197,6 +201,52 @@ export const DIFFERENCES: readonly PairDifference[] = [
     },
   },
   ...(['encryption', 'hash', 'integrity', 'prf', 'dh'] as const).map(fieldDifference),
+  {
+    name: 'IKE proposals crossed',
+    change: (own, others, random) => {
+      // Each value is offered by both ends, and never all of them in one proposal.
+      const [model] = others.ikeProposals;
+      if (!model || own.ikeProposals.length > 1) return undefined;
+      const capability = capabilityOf(own);
+      const [first, second] = random.shuffled(['encryption', own.v2 ? 'integrity' : 'hash', 'dh'] as const);
+      if (!first || !second) return undefined;
+      const fits = own.ikeProposals.flatMap((proposal) =>
+        [first, second].map((field, at): IkeProposal => {
+          const taken = others.ikeProposals.flatMap((each) => each[field]);
+          const usable = capability[field].filter((each) => field !== 'encryption' || !isAead(each));
+          return { ...proposal, number: 30 + at, [field]: strangers(random, own, usable, taken) };
+        }),
+      );
+      return { ...own, ikeProposals: fits };
+    },
+  },
+  {
+    name: 'IPsec proposals crossed',
+    change: (own, others, random) => {
+      const { espEncryption, authentication } = capabilityOf(own);
+      const [proposal] = own.ipsecProposals;
+      if (
+        !proposal ||
+        own.transform === 'ah' ||
+        proposal.encryption.length * proposal.authentication.length === 0
+      )
+        return undefined;
+      const taken = (field: 'encryption' | 'authentication'): string[] =>
+        others.ipsecProposals.flatMap((each) => each[field]);
+      const plain = espEncryption.filter((each) => !isAead(each));
+      return {
+        ...own,
+        ipsecProposals: [
+          { ...proposal, name: 'tran1', encryption: strangers(random, own, plain, taken('encryption')) },
+          {
+            ...proposal,
+            name: 'tran2',
+            authentication: strangers(random, own, authentication, taken('authentication')),
+          },
+        ],
+      };
+    },
+  },
   {
     name: 'local ID',
     change: (own, _, random) => ({
@@ -248,7 +298,7 @@ export const DIFFERENCES: readonly PairDifference[] = [
         ...(capabilityOf(own).autoMode ? ['auto' as const] : []),
       ];
       // In transport mode only the ends themselves can be protected.
-      const hosts = flowsOf(own)?.every(({ source }) => source.address === own.address) ?? false;
+      const hosts = flowsOf(own)?.every(({ source }) => source.address === own.local) ?? false;
       const possible = modes.filter((mode) => mode !== own.mode && (mode !== 'transport' || hosts));
       return possible.length > 0 ? { ...own, mode: random.pick(possible) } : undefined;
     },

@@ -72,6 +72,30 @@ const EXCLUSIONS: readonly Exclusion[] = [
       ),
   },
   {
+    reason:
+      'The oldest routers have `remote-name` without a type. No document says whether they compare it with an address that the other end ' +
+      'sends because it was told nothing else.',
+    applies: ({ ends }) =>
+      SIDES.some((side) => {
+        const { style, remoteId } = ends[side];
+        const { localId } = ends[other(side)];
+        return style.product === 'ar-v200' && remoteId?.type === 'fqdn' && localId?.type !== 'fqdn';
+      }),
+  },
+  {
+    reason:
+      'Transport mode protects what the ends themselves send (RFC 4301 §4.1). strongSwan offers no other flow in it; what a device does is ' +
+      'not documented.',
+    applies: ({ ends }) =>
+      ends.some(({ mode }) => mode === 'transport') &&
+      SIDES.some((side) =>
+        flowsOf(ends[side])?.some(
+          ({ source, destination }) =>
+            source.address !== ends[side].local || destination.address !== ends[other(side)].local,
+        ),
+      ),
+  },
+  {
     reason: 'From a ciphered key nobody can tell that it is another one.',
     applies: ({ ends: [a, b] }) => a.key !== b.key && (a.style.key === 'cipher' || b.style.key === 'cipher'),
   },
@@ -82,13 +106,13 @@ const EXCLUSIONS: readonly Exclusion[] = [
     applies: ({ ends }) =>
       SIDES.some((side) => {
         const [own, others] = [ends[side], ends[other(side)]];
-        if (own.remote === undefined || own.remote === others.address) return false;
+        if (own.remote === undefined || own.remote === others.local) return false;
         const [mine, yours] = [flowsOf(own), flowsOf(others)];
         if (others.remote === undefined) {
           const fits = mine && yours && sameFlows(mine, yours.map(mirrored));
           return !fits || (others.remoteId !== undefined && own.localId !== undefined);
         }
-        if (others.remote !== own.address) return true;
+        if (others.remote !== own.local) return true;
         if (own.remote !== NOBODY) return false;
         if (own.kind === 'gre-profile' || others.kind === 'gre-profile') return true;
         return !mine || !yours || !mine.some((a) => yours.some((b) => flowsMeet(a, mirrored(b))));

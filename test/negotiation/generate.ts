@@ -201,6 +201,8 @@ function ikeProposalsOf(
 interface Protected {
   readonly cipher: string | undefined;
   readonly hash: string | undefined;
+  /** A second cipher that ends with sets have as well, of the other sort; a hash is then not needed by the first. */
+  readonly besides?: string;
 }
 
 function protectionOf(random: Random, both: readonly Capability[], isAh: boolean): Protected {
@@ -209,11 +211,15 @@ function protectionOf(random: Random, both: readonly Capability[], isAh: boolean
   const ciphers = common(both.map(({ espEncryption }) => espEncryption));
   const of = (group: readonly string[]): string =>
     random.pick(ciphers.some((each) => group.includes(each)) ? common([ciphers, group]) : ciphers);
-  switch (random.weighted({ classic: 70, gcm: 18, gmac: 3, 'no encryption': 5, 'no authentication': 4 })) {
+  switch (
+    random.weighted({ classic: 64, gcm: 14, mixed: 10, gmac: 3, 'no encryption': 5, 'no authentication': 4 })
+  ) {
     case 'classic':
       return { cipher: random.pick(ciphers.filter((each) => !isAead(each))), hash };
     case 'gcm':
       return { cipher: of(GCM), hash };
+    case 'mixed':
+      return { cipher: of(GCM), hash, besides: random.pick(ciphers.filter((each) => !isAead(each))) };
     case 'gmac':
       return { cipher: of(GMAC), hash };
     case 'no encryption':
@@ -229,21 +235,18 @@ function ipsecProposalsOf(
   agreed: Protected,
   isAh: boolean,
 ): End['ipsecProposals'] {
-  const fitting = {
-    encryption:
-      agreed.cipher === undefined
-        ? []
-        : draw(
-            random,
-            capability,
-            agreed.hash === undefined
-              ? capability.espEncryption.filter((each) => !isAead(each))
-              : capability.espEncryption,
-            agreed.cipher,
-          ),
-    authentication:
-      agreed.hash === undefined ? [] : draw(random, capability, capability.authentication, agreed.hash),
+  const ciphers = (): readonly string[] => {
+    if (agreed.cipher === undefined) return [];
+    const all = capability.espEncryption.filter((each) => agreed.hash !== undefined || !isAead(each));
+    const drawn = draw(random, capability, all, agreed.cipher);
+    const more = capability.sets && agreed.besides && !drawn.includes(agreed.besides) ? [agreed.besides] : [];
+    return [...drawn, ...more];
   };
+  const hashes = (): readonly string[] => {
+    if (agreed.hash === undefined) return [];
+    return draw(random, capability, capability.authentication, agreed.besides ? undefined : agreed.hash);
+  };
+  const fitting = { encryption: ciphers(), authentication: hashes() };
   const stranger = {
     encryption: isAh ? [] : draw(random, capability, capability.espEncryption),
     authentication: draw(random, capability, capability.authentication),
@@ -296,6 +299,7 @@ function healthyPair(random: Random, index: number): Pair {
       style: styleOf(random, product),
       address: ADDRESSES[side],
       spareAddress: SPARE_ADDRESSES[side],
+      local: ADDRESSES[side],
       remote: kind === 'template' && random.chance(0.8) ? undefined : ADDRESSES[other(side)],
       ...plan.versions[side],
       exchangeMode: plan.versions[side].v1 ? plan.exchangeModes[side] : 'main',

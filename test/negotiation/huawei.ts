@@ -162,6 +162,11 @@ function namesProposal({ ikeProposals, style }: End): boolean {
   return ikeProposals.length === 1 && (style.decoys || !style.omitsDefaults);
 }
 
+/** Whether the address that packets leave from is written: it must be where it is not that of the interface. */
+function writesLocal({ style, local, address }: End): boolean {
+  return style.namesLocalAddress || local !== address;
+}
+
 function peerLines(end: End): string[] {
   const { style, kind, remote } = end;
   const isRouter = style.product.startsWith('ar');
@@ -175,9 +180,7 @@ function peerLines(end: End): string[] {
     ...(namesProposal(end) ? [`ike-proposal ${end.ikeProposals[0]?.number}`] : []),
     ...localIdLines(end),
     ...remoteIdLines(end),
-    ...(isRouter && style.namesLocalAddress && !kind.endsWith('profile')
-      ? [`local-address ${end.address}`]
-      : []),
+    ...(isRouter && writesLocal(end) && !kind.endsWith('profile') ? [`local-address ${end.local}`] : []),
     ...(style.decoys && isUsg(style.product) ? ['dpd type periodic'] : []),
     ...(remote === undefined || isElsewhere ? [] : [`remote-address ${remote}`]),
   ];
@@ -212,12 +215,12 @@ function settingLines(end: End): string[] {
   const { style, kind } = end;
   const names = end.ipsecProposals.map(({ name }) => name);
   const local =
-    !style.namesLocalAddress || kind.endsWith('profile')
+    !writesLocal(end) || kind.endsWith('profile')
       ? []
       : style.product === 'vrp8'
-        ? [`local-address ${end.address}`]
+        ? [`local-address ${end.local}`]
         : isUsg(style.product)
-          ? [`tunnel local ${end.address}`]
+          ? [`tunnel local ${end.local}`]
           : [];
   return [
     ...(end.flows && !kind.endsWith('profile')
@@ -272,7 +275,7 @@ function interfaceSections(end: End): Section[] {
     lines: [
       'ip address 172.16.0.1 255.255.255.0',
       `tunnel-protocol ${kind === 'gre-profile' ? 'gre' : 'ipsec'}`,
-      `source ${style.namesLocalAddress ? address : `GigabitEthernet${port}1`}`,
+      `source ${writesLocal(end) ? end.local : `GigabitEthernet${port}1`}`,
       ...(destination ? [`destination ${remote}`] : []),
       'ipsec profile prof1',
     ],

@@ -22,7 +22,7 @@ function differentIds(pair: Pair): boolean {
   const [a, b] = pair.ends;
   const wrong = (own: End, others: End): boolean => {
     const { remoteId } = own;
-    const given = others.localId ?? { type: 'ip', value: others.address };
+    const given = others.localId ?? { type: 'ip', value: others.local };
     return remoteId !== undefined && (remoteId.type !== given.type || remoteId.value !== given.value);
   };
   return wrong(a, b) || wrong(b, a);

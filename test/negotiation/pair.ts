@@ -83,10 +83,12 @@ export interface End {
   readonly name: 'FW_A' | 'FW_B';
   readonly kind: Kind;
   readonly style: Style;
-  /** The address it negotiates from. */
+  /** The address of the interface that carries the tunnel. */
   readonly address: string;
-  /** Another address of the device, which the tunnel does not use. */
+  /** The address of another interface. */
   readonly spareAddress: string;
+  /** The one of the two that it negotiates from. */
+  readonly local: string;
   /** Whom it negotiates with; undefined for a template that takes whoever comes. */
   readonly remote: string | undefined;
   readonly v1: boolean;
@@ -156,7 +158,7 @@ export function mirrored(flow: Flow): Flow {
 export function flowsOf(end: End): readonly Flow[] | undefined {
   if (end.kind === 'profile') return [{ protocol: 'ip', source: ANY, destination: ANY }];
   if (end.kind === 'gre-profile' && end.remote !== undefined)
-    return [{ protocol: 'gre', source: host(end.address), destination: host(end.remote) }];
+    return [{ protocol: 'gre', source: host(end.local), destination: host(end.remote) }];
   return end.flows;
 }
 

@@ -128,7 +128,11 @@ function agrees(expected: Outcome, said: Outcome | 'unknown'): boolean {
 }
 
 /** Negotiates a pair and compares; what disagrees is negotiated once more, so that a busy machine is not taken for a fault. */
-async function check(daemons: Daemons, pair: Pair, { observe, only }: Options): Promise<boolean> {
+async function check(
+  daemons: Daemons,
+  pair: Pair,
+  { observe, only }: Options,
+): Promise<{ agreed: boolean; expected: Outcome }> {
   let attempts = await negotiate(daemons, pair);
   let expected = outcomeOf(attempts, pair);
   const { outcome, text } = judged(pair);
@@ -151,7 +155,7 @@ async function check(daemons: Daemons, pair: Pair, { observe, only }: Options): 
       ].join('\n'),
     );
   }
-  return agreed;
+  return { agreed, expected };
 }
 
 async function main(): Promise<number> {
@@ -166,15 +170,24 @@ async function main(): Promise<number> {
     const to = options.only === undefined ? options.count : from + 1;
     console.log(`Pairs ${from} to ${to - 1} of seed ${options.seed}.`);
     const daemons = await Daemons.start();
+    const outcomes = new Map<string, number>();
     try {
       for (let index = from; index < to; index++) {
-        const agreed = await check(daemons, pairOf(options.seed, index), options);
+        const { agreed, expected } = await check(daemons, pairOf(options.seed, index), options);
+        const name = outcomeText(expected);
+        outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
         counts[agreed ? 'passed' : 'failed']++;
         if (counts.failed >= ENOUGH && !options.keep) break;
       }
     } finally {
       daemons.stop();
     }
+    console.log(
+      [...outcomes]
+        .sort()
+        .map(([name, times]) => `${name}: ${times}`)
+        .join(', '),
+    );
   }
   if (options.results !== undefined) writeFileSync(options.results, JSON.stringify(counts));
   console.log(

@@ -145,7 +145,7 @@ function connection(end: End, name: (typeof CONNECTIONS)[number], mode: Mode): s
     `  ${name} {`,
     `    version = ${version}`,
     ...(name === 't1a' ? ['    aggressive = yes'] : []),
-    `    local_addrs = ${end.address}`,
+    `    local_addrs = ${end.local}`,
     `    remote_addrs = ${end.remote ?? '%any'}`,
     `    proposals = ${proposals.join(',')}`,
     '    unique = never',
@@ -153,7 +153,8 @@ function connection(end: End, name: (typeof CONNECTIONS)[number], mode: Mode): s
     ...(lifetime === undefined ? [] : [`    rekey_time = ${lifetime}s`]),
     '    local {',
     '      auth = psk',
-    ...(localId ? [`      id = ${idWord(localId)}`] : []),
+    // Left out, it would be whatever the other end asks for.
+    `      id = ${localId ? idWord(localId) : end.local}`,
     '    }',
     '    remote {',
     '      auth = psk',
