@@ -128,7 +128,7 @@ export function serve(connection: Connection, files?: FileSystem): void {
 
   let resting: NodeJS.Timeout | undefined;
 
-  /** Tells the other open files what an edit in one of them, or on disk, means for them. Clients that ask know when to. */
+  /** Tells the other open files what an edit in one of them, or on disk, means for them. */
   const publishSoon = (): void => {
     clearTimeout(resting);
     resting = setTimeout(publishAll, REST);
@@ -177,18 +177,19 @@ export function serve(connection: Connection, files?: FileSystem): void {
     if (!isLanguageId(languageId)) return;
     workspace.set(uri, text, languageId, number);
     publish(uri);
-    if (!client?.pullsDiagnostics) publishSoon();
+    publishSoon();
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
     workspace.change(uri, contentChanges, number);
     publish(uri);
-    if (!client?.pullsDiagnostics) publishSoon();
+    publishSoon();
   });
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (folders) void folders.closed(uri);
     else workspace.delete(uri);
+    publishSoon();
     tellStatus(uri);
     if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
