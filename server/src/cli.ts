@@ -3,10 +3,12 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check, formatText } from './cli/check';
 import { explain, nearestCauses } from './cli/explain';
+import { fix } from './cli/fix';
 import { PathError, readPaths } from './cli/files';
 import { formatSarif } from './cli/sarif';
 import { formatTunnels, reportTunnels } from './cli/tunnels';
 import { nearestLocale, setLocale } from './l10n';
+import { rules } from './rules';
 import { defaultSettings, Workspace } from './languageService';
 import { version } from './version';
 
@@ -21,6 +23,9 @@ const USAGE = `huawei-ipsec ${version}
 
   huawei-ipsec tunnels [--format text|json] [--lang en|zh-cn] PATH...
       Which ends of the devices in the files talk to each other, and what becomes of each tunnel.
+
+  huawei-ipsec fix [--dry-run] [--rule ID] PATH...
+      Carries out the preferred repairs in the files; --dry-run only says what they are.
 
   huawei-ipsec lsp --stdio
       The language server, for any editor that speaks the Language Server Protocol.
@@ -61,6 +66,26 @@ function runCheck(args: string[]): number {
   }
   const failing = levels.slice(0, levels.indexOf(failOn) + 1) as readonly string[];
   return report.diagnostics.some((diagnostic) => failing.includes(diagnostic.severity)) ? 1 : 0;
+}
+
+function runFix(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, rule: { type: 'string' } },
+  });
+  if (positionals.length === 0) throw new UsageError('fix wants a file or a folder.');
+  const { rule } = values;
+  if (rule !== undefined && !rules.some(({ id }) => id === rule))
+    throw new UsageError(`"${rule}" is no rule; the README lists them.`);
+  const workspace = new Workspace();
+  const note = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+  const paths = readPaths(workspace, positionals, note);
+  const options = { dryRun: values['dry-run'], ...(rule === undefined ? {} : { rule }) };
+  const { lines, notes } = fix(workspace.snapshot, (uri) => paths.get(uri) ?? uri, options);
+  notes.forEach(note);
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
 }
 
 function runTunnels(args: string[]): number {
@@ -125,6 +150,8 @@ export function main(argv: string[]): number | undefined {
         return runCheck(args);
       case 'explain':
         return runExplain(args);
+      case 'fix':
+        return runFix(args);
       case 'tunnels':
         return runTunnels(args);
       case 'lsp':
@@ -141,8 +168,8 @@ export function main(argv: string[]): number | undefined {
       default:
         throw new UsageError(
           command === undefined
-            ? 'huawei-ipsec wants a command: check, explain or lsp (--help lists them).'
-            : `"${command}" is no command: check, explain, lsp (--help lists them).`,
+            ? 'huawei-ipsec wants a command: check, explain, tunnels, fix or lsp (--help lists them).'
+            : `"${command}" is no command: check, explain, tunnels, fix, lsp (--help lists them).`,
         );
     }
   } catch (error) {

@@ -177,10 +177,11 @@ function byDevices(pairs: readonly (readonly [End, End])[]): (readonly [End, End
   const ids = new Map<Device, number>();
   const groups = new Map<string, (readonly [End, End])[]>();
   const seen = new Map<End, Set<End>>();
-  for (const [a, b] of pairs) {
+  for (const pair of pairs) {
+    const [a, b] = pair;
     if (seen.get(a)?.has(b) || seen.get(b)?.has(a)) continue;
     seen.set(a, (seen.get(a) ?? new Set()).add(b));
-    push(groups, deviceKey(ids, a.device, b.device), [a, b] as const);
+    push(groups, deviceKey(ids, a.device, b.device), pair);
   }
   return [...groups.values()];
 }
