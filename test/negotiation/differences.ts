@@ -17,13 +17,16 @@ import { CAPABILITIES, UNWRITTEN_PRF, isAead, type Capability } from './products
 import type { Random } from './random';
 
 /** One way to make an end differ from the other one; undefined where the end has nothing to change. It need not stop the tunnel. */
-export interface PairDifference {
+interface PairDifference {
   readonly name: string;
+  /** How often it is made, against the others; once where nothing is said. */
+  readonly weight?: number;
   readonly change: (own: End, others: End, random: Random) => End | undefined;
 }
 
-/** Makes a difference at a random end, if it can be made. */
-export function differ(pair: Pair, { name, change }: PairDifference, random: Random): Pair {
+/** Makes a random difference at a random end, if it can be made there. */
+export function differ(pair: Pair, random: Random): Pair {
+  const { name, change } = random.weighted(DIFFERENCES.map((each) => [each, each.weight ?? 1] as const));
   const side: Side = random.pick(SIDES);
   const changed = change(pair.ends[side], pair.ends[other(side)], random);
   if (!changed) return pair;
@@ -126,7 +129,7 @@ function changedFlows(own: End, others: End, random: Random): readonly Flow[] | 
   const { flows } = own;
   if (!flows || own.kind === 'profile' || own.kind === 'gre-profile') return undefined;
   const at = random.integer(0, flows.length - 1);
-  switch (random.weighted({ spoil: 75, drop: 12, add: 13 })) {
+  switch (random.keyOf({ spoil: 75, drop: 12, add: 13 })) {
     case 'spoil':
       return flows.map((flow, index) => (index === at ? random.pick(SPOILED)(flow, random) : flow));
     case 'drop':
@@ -166,7 +169,7 @@ function ipsecDifference(field: 'encryption' | 'authentication'): PairDifference
   };
 }
 
-export const DIFFERENCES: readonly PairDifference[] = [
+const DIFFERENCES: readonly PairDifference[] = [
   {
     name: 'address',
     change: (own, others, random) =>
@@ -180,6 +183,7 @@ export const DIFFERENCES: readonly PairDifference[] = [
   },
   {
     name: 'version',
+    weight: 2,
     change: (own, _, random) => {
       if (own.style.product === 'ar-v200') return undefined;
       const [v1, v2] = random.pick([
@@ -192,6 +196,7 @@ export const DIFFERENCES: readonly PairDifference[] = [
   },
   {
     name: 'exchange mode',
+    weight: 2,
     change: (own, _, random) => {
       if (!own.v1) return undefined;
       const modes = (['main', 'aggressive', 'auto'] as const).filter(
@@ -263,16 +268,18 @@ export const DIFFERENCES: readonly PairDifference[] = [
   },
   {
     name: 'key',
+    weight: 3,
     change: (own) => ({ ...own, key: 'Example-Key-2' }),
   },
-  // Flows have the most ways to differ, so they are taken more often.
-  ...[1, 2, 3].map((): PairDifference => ({
+  {
     name: 'flow',
+    // Flows have the most ways to differ.
+    weight: 9,
     change: (own, others, random) => {
       const flows = changedFlows(own, others, random);
       return flows && { ...own, flows };
     },
-  })),
+  },
   ipsecDifference('encryption'),
   ipsecDifference('authentication'),
   {
@@ -291,6 +298,7 @@ export const DIFFERENCES: readonly PairDifference[] = [
   },
   {
     name: 'encapsulation mode',
+    weight: 2,
     change: (own, _, random) => {
       const modes: readonly Mode[] = [
         'tunnel',
@@ -303,14 +311,15 @@ export const DIFFERENCES: readonly PairDifference[] = [
       return possible.length > 0 ? { ...own, mode: random.pick(possible) } : undefined;
     },
   },
-  ...[1, 2].map((): PairDifference => ({
+  {
     name: 'PFS',
+    weight: 4,
     change: (own, _, random) => {
       const groups = capabilityOf(own).dh.filter((each) => each !== own.pfs);
       const { pfs, ...without } = own;
       return pfs !== undefined && random.chance(0.5) ? without : { ...own, pfs: random.pick(groups) };
     },
-  })),
+  },
   {
     name: 'lifetimes',
     change: (own) => ({
@@ -320,3 +329,6 @@ export const DIFFERENCES: readonly PairDifference[] = [
     }),
   },
 ];
+
+/** The names of all differences. */
+export const DIFFERENCE_NAMES: readonly string[] = DIFFERENCES.map(({ name }) => name);

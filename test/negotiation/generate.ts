@@ -1,4 +1,4 @@
-import { differ, DIFFERENCES } from './differences';
+import { differ } from './differences';
 import { exclusion } from './exclusions';
 import {
   ADDRESSES,
@@ -42,7 +42,7 @@ const V2: Versions = { v1: false, v2: true };
 const BOTH: Versions = { v1: true, v2: true };
 
 function versionsOf(random: Random): Plan['versions'] {
-  switch (random.weighted({ 2: 35, 1: 40, both: 15, 'both and 2': 10 })) {
+  switch (random.keyOf({ 2: 35, 1: 40, both: 15, 'both and 2': 10 })) {
     case '1':
       return [V1, V1];
     case '2':
@@ -65,7 +65,7 @@ const KINDS = {
 
 function kindsOf(random: Random): Plan['kinds'] {
   const kinds =
-    KINDS[random.weighted({ policies: 45, template: 25, profiles: 12, gre: 6, greToPolicy: 6, toPolicy: 6 })];
+    KINDS[random.keyOf({ policies: 45, template: 25, profiles: 12, gre: 6, greToPolicy: 6, toPolicy: 6 })];
   return random.chance(0.5) ? kinds : [kinds[1], kinds[0]];
 }
 
@@ -82,7 +82,7 @@ function productOf(random: Random, { v1, v2 }: Versions, kind: Kind): Product {
     const { versions, kinds } = CAPABILITIES[product as Product];
     return kinds.includes(kind) && (!v1 || versions.includes(1)) && (!v2 || versions.includes(2));
   });
-  return random.weighted(Object.fromEntries(able)) as Product;
+  return random.keyOf(Object.fromEntries(able) as Record<Product, number>);
 }
 
 function exchangeModesOf(random: Random, products: Plan['products']): Plan['exchangeModes'] {
@@ -212,7 +212,7 @@ function protectionOf(random: Random, both: readonly Capability[], isAh: boolean
   const of = (group: readonly string[]): string =>
     random.pick(ciphers.some((each) => group.includes(each)) ? common([ciphers, group]) : ciphers);
   switch (
-    random.weighted({ classic: 64, gcm: 14, mixed: 10, gmac: 3, 'no encryption': 5, 'no authentication': 4 })
+    random.keyOf({ classic: 64, gcm: 14, mixed: 10, gmac: 3, 'no encryption': 5, 'no authentication': 4 })
   ) {
     case 'classic':
       return { cipher: random.pick(ciphers.filter((each) => !isAead(each))), hash };
@@ -256,7 +256,7 @@ function ipsecProposalsOf(
 }
 
 function identityOf(random: Random, side: Side, product: Product): Identity | undefined {
-  const type = random.weighted({ default: 40, ip: 15, fqdn: 30, 'user-fqdn': 15 });
+  const type = random.keyOf({ default: 40, ip: 15, fqdn: 30, 'user-fqdn': 15 });
   const letter = side === 0 ? 'a' : 'b';
   if (type === 'default') return undefined;
   if (type === 'ip') return { type, value: ADDRESSES[side] };
@@ -326,7 +326,7 @@ function flowsOfPair(random: Random, kinds: Plan['kinds'], transport: boolean): 
   const count = random.pick([1, 1, 2, 2, 3]);
   const places = random.shuffled([1, 2, 3, 4, 5, 6]);
   return Array.from({ length: count }, (_, at) => {
-    const shape = random.weighted({ nets: 55, halves: 15, hosts: 15, wide: 15 });
+    const shape = random.keyOf({ nets: 55, halves: 15, hosts: 15, wide: 15 });
     const wide = shape === 'wide' && count === 1;
     const left = places[at] ?? 1;
     const right = random.integer(1, 6);
@@ -338,7 +338,7 @@ function flowsOfPair(random: Random, kinds: Plan['kinds'], transport: boolean): 
       if (shape === 'hosts') return { address: `${start}.${third}.10`, length: 32 };
       return { address: `${start}.${third}.0`, length: 24 };
     };
-    const protocol = random.weighted({ ip: 65, tcp: 15, udp: 12, icmp: 8 });
+    const protocol = random.keyOf({ ip: 65, tcp: 15, udp: 12, icmp: 8 });
     const ports = protocol === 'tcp' || protocol === 'udp';
     const port = random.pick([22, 80, 443, 1701, 5060]);
     const where = random.pick(['none', 'source', 'destination']);
@@ -361,7 +361,7 @@ export function pairOf(seed: number, index: number): Pair {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     let pair = healthyPair(random, index);
     const wanted = random.chance(1 / 3) ? 0 : random.integer(1, 3);
-    for (let count = 0; count < wanted; count++) pair = differ(pair, random.pick(DIFFERENCES), random);
+    for (let count = 0; count < wanted; count++) pair = differ(pair, random);
     if (exclusion(pair) === undefined && (wanted === 0 || pair.differences.length > 0)) return pair;
   }
   throw new Error(`no pair ${index} for seed ${seed}`);

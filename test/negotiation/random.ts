@@ -29,15 +29,19 @@ export class Random {
     return found;
   }
 
-  /** One of the keys, each as often as its weight says. */
-  weighted<T extends string>(weights: Readonly<Record<T, number>>): T {
-    const entries = Object.entries<number>(weights) as [T, number][];
-    let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [key, weight] of entries) {
+  /** One of some things, each as often as its weight says. */
+  weighted<T>(weights: readonly (readonly [T, number])[]): T {
+    let left = this.next() * weights.reduce((sum, [, weight]) => sum + weight, 0);
+    for (const [thing, weight] of weights) {
       left -= weight;
-      if (left < 0) return key;
+      if (left < 0) return thing;
     }
     throw new Error('no weight is above zero');
+  }
+
+  /** One of the keys, each as often as its weight says. */
+  keyOf<T extends string>(weights: Readonly<Record<T, number>>): T {
+    return this.weighted(Object.entries<number>(weights) as [T, number][]);
   }
 
   shuffled<T>(list: readonly T[]): T[] {
