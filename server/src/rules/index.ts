@@ -19,6 +19,7 @@ import { tunnelRules } from './tunnel';
 import type { TunnelRule } from './tunnelRule';
 import { securityAclKind } from './securityAclKind';
 import { smWithIkev2 } from './smWithIkev2';
+import { spokeOverlap, type HubRule } from './spokeOverlap';
 import { tunnelDestination } from './tunnelDestination';
 import { unappliedPolicy } from './unappliedPolicy';
 import { undefinedName } from './undefinedName';
@@ -29,7 +30,7 @@ import { weakAlgorithm } from './weakAlgorithm';
 import { wrongView } from './wrongView';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly (Rule | TunnelRule | VersionRule)[] = [
+export const rules: readonly (Rule | TunnelRule | VersionRule | HubRule)[] = [
   undefinedName,
   unusedBlock,
   incompletePeer,
@@ -57,4 +58,5 @@ export const rules: readonly (Rule | TunnelRule | VersionRule)[] = [
   duplicateCommand,
   olderVersion,
   ...tunnelRules,
+  spokeOverlap,
 ];

@@ -1,5 +1,6 @@
 import type { Device } from '../model/device';
 import { olderVersion } from '../rules/olderVersion';
+import { spokeOverlap } from '../rules/spokeOverlap';
 import { judge, type Judgement, type RuleDifference, type StoppingFindings } from '../rules/judge';
 import type { Documents, Side } from '../rules/tunnelRule';
 import type { Item } from '../syntax/tree';
@@ -21,8 +22,8 @@ export interface WorkspaceAnalysis {
   readonly unpaired: Pairing['unpaired'];
   /** What the rules about tunnels found, by file. */
   readonly findings: ReadonlyMap<string, readonly TunnelFinding[]>;
-  /** The files that describe a device which another one describes better. */
-  readonly versions: readonly RuleFinding[];
+  /** Findings about several files that are not about one tunnel: versions of a device, branches of a head office. */
+  readonly others: readonly RuleFinding[];
 }
 
 /** A finding about a tunnel. */
@@ -132,6 +133,24 @@ function versionFindings(older: readonly OlderVersion[]): RuleFinding[] {
   });
 }
 
+/** Findings about the ends that call one which takes whoever comes, kept as long as they are the same ones. */
+const hubs = new WeakMap<End, { readonly callers: readonly End[]; readonly findings: RuleFinding[] }>();
+
+function hubFindings(tunnels: ReadonlyMap<End, readonly Judgement[]>): RuleFinding[] {
+  return [...tunnels].flatMap(([hub, judgements]) => {
+    if (!hub.open || judgements.length < 2) return [];
+    const callers = judgements.map(({ tunnel: { ends } }) => (ends[0] === hub ? ends[1] : ends[0]));
+    const before = hubs.get(hub);
+    if (before?.callers.length === callers.length && callers.every((each, at) => each === before.callers[at]))
+      return before.findings;
+    const findings = spokeOverlap
+      .checkHub(hub, callers)
+      .map((finding): RuleFinding => ({ ...finding, rule: spokeOverlap }));
+    hubs.set(hub, { callers, findings });
+    return findings;
+  });
+}
+
 const known = new WeakMap<Snapshot, WorkspaceAnalysis>();
 
 /** Pairs the ends of all devices and judges their tunnels. The result is kept as long as the snapshot lives. */
@@ -143,13 +162,14 @@ export function analyseWorkspace(snapshot: Snapshot): WorkspaceAnalysis {
     const stopping = stoppingFindings(snapshot);
     const judgements = tunnels.map((tunnel) => judge(tunnel, stopping));
     const findings = collect(judgements, snapshot);
+    const tunnelsByEnd = byEnd(judgements);
     analysis = {
       devices,
       judgements,
-      byEnd: byEnd(judgements),
+      byEnd: tunnelsByEnd,
       unpaired,
       findings,
-      versions: versionFindings(older),
+      others: [...versionFindings(older), ...hubFindings(tunnelsByEnd)],
     };
     known.set(snapshot, analysis);
   }
@@ -178,9 +198,9 @@ export function findingsIn(snapshot: Snapshot, uri: string): readonly RuleFindin
       : analysis.findings.filter(
           (finding) => !isAccepted(project, finding.rule.id, devicesOf(analysis, finding), undefined),
         );
-  const { findings, versions } = analyseWorkspace(snapshot);
-  const ofVersions = versions.filter(({ place }) => place.uri === uri);
-  return [...own, ...ofVersions, ...(findings.get(uri) ?? [])].filter(
+  const { findings, others } = analyseWorkspace(snapshot);
+  const ofSeveral = others.filter(({ place }) => place.uri === uri);
+  return [...own, ...ofSeveral, ...(findings.get(uri) ?? [])].filter(
     (finding) => !isIgnoredInFile(finding, document),
   );
 }

@@ -268,3 +268,59 @@ describe('versions of a device', () => {
     assert.equal(analysedTexts({ a: pair.a, b: pair.b, c: unrelated }).tunnels[0]?.verdict, 'ok');
   });
 });
+
+describe('branches of one head office', () => {
+  const hub = healthyPair('template', 'IKEv2');
+  const head = hub.b
+    .replace(' security acl 3000\n', '')
+    .replace(' remote-id-type fqdn\n remote-id a.example\n', '');
+  const branch = (name: string, address: string, network: string): string =>
+    hub.a
+      .replace('sysname FW_A', `sysname ${name}`)
+      .replaceAll('203.0.113.1', address)
+      .replaceAll('10.1.1.', network);
+  const overlaps = (texts: Readonly<Record<string, string>>): string[] =>
+    analysedTexts(texts)
+      .seen.filter(({ rule }) => rule === 'branch-flows-overlap')
+      .map(({ file, text, finding }) => `${file}: ${text} (${(finding.causes ?? [])[0] ?? ''})`);
+
+  test('with networks of their own are all ok', () => {
+    const texts = {
+      head,
+      a: branch('BR_A', '203.0.113.1', '10.1.1.'),
+      c: branch('BR_C', '203.0.113.3', '10.1.3.'),
+    };
+    assert.deepEqual(
+      analysedTexts(texts).tunnels.map(({ id, verdict }) => [id, verdict]),
+      [
+        ['BR_A/policy/map1/10 ↔ FW_B/template/temp1/1', 'ok'],
+        ['BR_C/policy/map1/10 ↔ FW_B/template/temp1/1', 'ok'],
+      ],
+    );
+    assert.deepEqual(overlaps(texts), []);
+  });
+  test('with the same flow are told, on both', () => {
+    const texts = {
+      head,
+      a: branch('BR_A', '203.0.113.1', '10.1.1.'),
+      c: branch('BR_C', '203.0.113.3', '10.1.1.'),
+    };
+    assert.deepEqual(overlaps(texts), [
+      'a: rule 5 permit ip source 10.1.1.0 0.0.0.255 destination 10.1.2.0 0.0.0.255 (kick old sa with same flow)',
+      'a: rule 10 permit tcp source 10.1.1.0 0.0.0.255 destination 10.9.9.0 0.0.0.255 destination-port eq 443 (kick old sa with same flow)',
+      'c: rule 5 permit ip source 10.1.1.0 0.0.0.255 destination 10.1.2.0 0.0.0.255 (kick old sa with same flow)',
+      'c: rule 10 permit tcp source 10.1.1.0 0.0.0.255 destination 10.9.9.0 0.0.0.255 destination-port eq 443 (kick old sa with same flow)',
+    ]);
+  });
+  test('that share an address stand in for each other', () => {
+    const shared = (name: string, address: string): string =>
+      branch(name, address, '10.1.1.').replace(
+        ' ipsec policy map1\n',
+        ' vrrp vrid 1 virtual-ip 203.0.113.10 active\n ipsec policy map1\n',
+      );
+    assert.deepEqual(
+      overlaps({ head, a: shared('BR_A', '203.0.113.1'), c: shared('BR_C', '203.0.113.3') }),
+      [],
+    );
+  });
+});
