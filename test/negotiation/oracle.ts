@@ -1,5 +1,6 @@
 import { PHASES } from '../../server/src/tunnels/phase';
-import type { Attempt, Stop } from './negotiate';
+import type { Stop } from './logs';
+import type { Attempt } from './negotiate';
 import { flowsOf, other, startingMode, startingVersion, type End, type Pair } from './pair';
 
 /** What becomes of a pair, in the words of the command line's report. */

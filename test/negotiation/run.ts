@@ -7,14 +7,20 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { analysedTexts } from '../server/tunnels/analysed';
 import { Daemons, obstacle } from './daemons';
 import { pairOf } from './generate';
-import { huaweiConfiguration } from './huawei';
-import { negotiate, type Attempt } from './negotiate';
-import { outcomeOf, stopOf, type Outcome } from './oracle';
-import { SIDES, type Pair } from './pair';
-import { swanctlConfiguration } from './swanctl';
+import { negotiate } from './negotiate';
+import { outcomeOf, type Outcome } from './oracle';
+import type { Pair } from './pair';
+import {
+  agrees,
+  comparisonText,
+  heading,
+  judged,
+  observationText,
+  outcomeText,
+  type Observation,
+} from './report';
 
 /** The seed of the pairs that every run checks. */
 const SEED = 20250301;
@@ -55,66 +61,9 @@ function readOptions(): Options {
   };
 }
 
-/** What the product says of a pair. Anything but one tunnel between its two ends is `unknown`. */
-function judged(pair: Pair): { outcome: Outcome | 'unknown'; text: string } {
-  const [a, b] = pair.ends.map(huaweiConfiguration);
-  const { tunnels, seen } = analysedTexts({ FW_A: a ?? '', FW_B: b ?? '' });
-  const [tunnel, ...others] = tunnels;
-  const findings = seen
-    .filter(({ severity }) => severity === 'error')
-    .map(({ file, line, rule, text }) => `  ${file}:${line + 1} ${rule}: ${text}`);
-  const said = tunnels.map(({ id, verdict, phase, unverified }) =>
-    [
-      `  ${id}: ${verdict}${phase ? `, ${phase}` : ''}`,
-      ...unverified.map((each) => `not compared: ${each}`),
-    ].join('; '),
-  );
-  const text = [...said, ...findings].join('\n');
-  if (!tunnel || others.length > 0 || tunnel.verdict === 'unknown' || tunnel.phase === 'liveness')
-    return { outcome: 'unknown', text };
-  return { outcome: { verdict: tunnel.verdict, phase: tunnel.phase }, text };
-}
-
-function outcomeText(outcome: Outcome | 'unknown'): string {
-  if (outcome === 'unknown') return 'unknown';
-  return outcome.phase ? `${outcome.verdict} (${outcome.phase})` : outcome.verdict;
-}
-
-function attemptText(attempt: Attempt, pair: Pair): string {
-  const name = pair.ends[attempt.initiator].name;
-  const stop = stopOf(attempt, pair);
-  const seen = attempt.stop === stop ? (stop ?? 'up') : `${stop} (seen: ${attempt.stop ?? 'up'})`;
-  const later = attempt.rekeyStop ? `, rekey: ${attempt.rekeyStop}` : '';
-  return `  ${name} flow ${attempt.flow + 1}: ${seen}${later}  [${attempt.evidence.trim()}]`;
-}
-
-function heading(pair: Pair): string {
-  const made = pair.differences.length > 0 ? pair.differences.join(', ') : 'healthy';
-  const ends = pair.ends.map(({ kind, style, v1, v2, exchangeMode }) => {
-    const versions = [...(v1 ? [`v1 ${exchangeMode}`] : []), ...(v2 ? ['v2'] : [])].join('+');
-    return `${style.product} ${kind} ${versions}`;
-  });
-  return `${pair.index}: ${ends.join(' ↔ ')}; ${made}`;
-}
-
-/** All that is needed to see who is right. */
-function wholeStory(pair: Pair, attempts: readonly Attempt[], withLogs: boolean): string {
-  const files = SIDES.flatMap((side) => {
-    const end = pair.ends[side];
-    return [
-      `--- ${end.name}, Huawei`,
-      huaweiConfiguration(end),
-      `--- ${end.name}, swanctl`,
-      swanctlConfiguration(end),
-    ];
-  });
-  const logs = attempts.flatMap(({ logs: [a, b], initiator, flow }) => [
-    `--- log of FW_A, flow ${flow + 1} from ${pair.ends[initiator].name}`,
-    a,
-    `--- log of FW_B, flow ${flow + 1} from ${pair.ends[initiator].name}`,
-    b,
-  ]);
-  return [...files, ...(withLogs ? logs : [])].join('\n');
+interface Result {
+  readonly agreed: boolean;
+  readonly outcome: Outcome | 'unknown';
 }
 
 interface Counts {
@@ -123,39 +72,37 @@ interface Counts {
   skipped: number;
 }
 
-function agrees(expected: Outcome, said: Outcome | 'unknown'): boolean {
-  return said !== 'unknown' && said.verdict === expected.verdict && said.phase === expected.phase;
+/** Negotiates a pair; where the logs are not understood, their text instead of attempts. */
+async function observed(daemons: Daemons, pair: Pair): Promise<Observation> {
+  try {
+    const attempts = await negotiate(daemons, pair);
+    return { attempts, outcome: outcomeOf(attempts, pair) };
+  } catch (error) {
+    return {
+      attempts: [],
+      outcome: 'unknown',
+      complaint: error instanceof Error ? error.message : String(error),
+    };
+  }
 }
 
 /** Negotiates a pair and compares; what disagrees is negotiated once more, so that a busy machine is not taken for a fault. */
-async function check(
-  daemons: Daemons,
-  pair: Pair,
-  { observe, only }: Options,
-): Promise<{ agreed: boolean; expected: Outcome }> {
-  let attempts = await negotiate(daemons, pair);
-  let expected = outcomeOf(attempts, pair);
-  const { outcome, text } = judged(pair);
-  if (!observe && !agrees(expected, outcome)) {
-    attempts = await negotiate(daemons, pair);
-    expected = outcomeOf(attempts, pair);
+async function check(daemons: Daemons, pair: Pair, options: Options): Promise<Result> {
+  const judgement = judged(pair);
+  let observation = await observed(daemons, pair);
+  let agreed = agrees(observation.outcome, judgement.outcome);
+  if (!agreed && !options.observe) {
+    observation = await observed(daemons, pair);
+    agreed = agrees(observation.outcome, judgement.outcome);
+    if (agreed) console.log(`${heading(pair)}: agrees when negotiated again`);
   }
-  const agreed = observe || agrees(expected, outcome);
-  const lines = [heading(pair), ...attempts.map((each) => attemptText(each, pair))];
-  if (observe) console.log([...lines, `  → ${outcomeText(expected)}`].join('\n'));
-  if (observe && only !== undefined) console.log(wholeStory(pair, attempts, true));
-  if (!agreed || (only !== undefined && !observe)) {
-    console.log(
-      [
-        ...lines,
-        `  negotiated: ${outcomeText(expected)}`,
-        `  judged:     ${outcomeText(outcome)}`,
-        text,
-        wholeStory(pair, attempts, false),
-      ].join('\n'),
-    );
-  }
-  return { agreed, expected };
+  const isAlone = options.only !== undefined;
+  if (options.observe) console.log(observationText(pair, observation, isAlone));
+  else if (!agreed || isAlone) console.log(comparisonText(pair, observation, judgement));
+  return {
+    agreed: agreed || (options.observe && observation.outcome !== 'unknown'),
+    outcome: observation.outcome,
+  };
 }
 
 async function main(): Promise<number> {
@@ -173,8 +120,8 @@ async function main(): Promise<number> {
     const outcomes = new Map<string, number>();
     try {
       for (let index = from; index < to; index++) {
-        const { agreed, expected } = await check(daemons, pairOf(options.seed, index), options);
-        const name = outcomeText(expected);
+        const { agreed, outcome } = await check(daemons, pairOf(options.seed, index), options);
+        const name = outcomeText(outcome);
         outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
         counts[agreed ? 'passed' : 'failed']++;
         if (counts.failed >= ENOUGH && !options.keep) break;

@@ -198,7 +198,8 @@ describe('check in SARIF', () => {
   });
 
   it('names files beside the checked folder by their whole address', async () => {
-    await withFolder({ 'a/x.cfg': HEALTHY, 'b/y.cfg': BROKEN }, (folder) => {
+    const another = HEALTHY.replace(/^sysname .*$/m, 'sysname BRANCH');
+    await withFolder({ 'a/x.cfg': another, 'b/y.cfg': BROKEN }, (folder) => {
       const { stdout } = run('check', '--format', 'sarif', join(folder, 'a'), join(folder, 'b'));
       const { results = [] } = (JSON.parse(stdout) as Log).runs[0] ?? {};
       const places = results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation);
