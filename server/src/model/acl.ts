@@ -189,3 +189,10 @@ export function readRule(line: CommandLine): AclRule | undefined {
   const flow = flowOf(line);
   return { action, place: line.whole, ...(id ? { id: id.value } : {}), ...(flow ? { flow } : {}) };
 }
+
+/** The rules in the order in which the device tries them; a rule without a number comes behind those that stand before it. */
+export function inOrder(rules: readonly AclRule[]): readonly AclRule[] {
+  return rules.every(({ id }) => id !== undefined)
+    ? [...rules].sort((a, b) => (a.id ?? 0) - (b.id ?? 0))
+    : rules;
+}

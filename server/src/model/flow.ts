@@ -38,6 +38,12 @@ export function prefixSet(family: 4 | 6, address: bigint, length: number): Addre
   return { family, address, wildcard: (1n << BigInt(bits - Math.min(Math.max(length, 0), bits))) - 1n };
 }
 
+/** The prefix length of a set of addresses; undefined for a wildcard with holes. */
+export function prefixLength({ family, wildcard }: AddressSet): number | undefined {
+  if ((wildcard & (wildcard + 1n)) !== 0n) return undefined;
+  return (family === 4 ? 32 : 128) - (wildcard === 0n ? 0 : wildcard.toString(2).length);
+}
+
 /** Whether two address sets have an address in common. */
 export function addressesMeet(a: AddressSet, b: AddressSet): boolean {
   return (

@@ -1,6 +1,6 @@
 import { ipv4ToText } from '../syntax/address';
 import { protocolName } from './acl';
-import type { AddressSet, Flow, PortRange } from './flow';
+import { prefixLength, type AddressSet, type Flow, type PortRange } from './flow';
 
 /** IPv6 in the short form: the first longest run of zero groups left out (RFC 5952 §4.2), in capitals as VRP prints it. */
 function ipv6Text(address: bigint): string {
@@ -15,17 +15,9 @@ function ipv6Text(address: bigint): string {
   return `${text.slice(0, at)}::${text.slice(at + longest.length).replace(/^:/, '')}`;
 }
 
-function prefixLength(wildcard: bigint): number | undefined {
-  return (wildcard & (wildcard + 1n)) === 0n
-    ? 128 - (wildcard === 0n ? 0 : wildcard.toString(2).length)
-    : undefined;
-}
-
 /** The addresses as the `rule` command takes them, empty for all; undefined for IPv6 with holes, which cannot be written. */
-function addressesText(
-  end: 'source' | 'destination',
-  { family, address, wildcard }: AddressSet,
-): string | undefined {
+function addressesText(end: 'source' | 'destination', set: AddressSet): string | undefined {
+  const { family, address, wildcard } = set;
   const all = family === 4 ? (1n << 32n) - 1n : (1n << 128n) - 1n;
   if (wildcard === all) return '';
   const fixed = address & ~wildcard & all;
@@ -33,7 +25,7 @@ function addressesText(
     const mask = wildcard === 0n ? '0' : ipv4ToText(Number(wildcard));
     return ` ${end} ${ipv4ToText(Number(fixed))} ${mask}`;
   }
-  const length = prefixLength(wildcard);
+  const length = prefixLength(set);
   return length === undefined ? undefined : ` ${end} ${ipv6Text(fixed)}/${length}`;
 }
 

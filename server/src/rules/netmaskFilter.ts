@@ -1,14 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { AddressSet, Flow } from '../model/flow';
+import { prefixLength, type Flow } from '../model/flow';
 import type { DeviceRule, Finding } from './rule';
 import { aclOf } from './targets';
-
-/** The prefix length of a set of addresses; undefined for a wildcard with holes. */
-function prefixLength({ family, wildcard }: AddressSet): number | undefined {
-  if ((wildcard & (wildcard + 1n)) !== 0n) return undefined;
-  const free = wildcard === 0n ? 0 : wildcard.toString(2).length;
-  return (family === 4 ? 32 : 128) - free;
-}
 
 /** Whether the filter refuses a flow from whichever end its two masks are read. */
 export function isRefused(flow: Flow, source: number, destination: number): boolean {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { AclRule } from '../model/acl';
+import { inOrder, type AclRule } from '../model/acl';
 import type { Acl, Device, IpsecPolicy } from '../model/device';
 import { contains, intersection, type Flow } from '../model/flow';
 import { FlowIndex } from '../model/flowIndex';
@@ -13,13 +13,6 @@ interface PermittedFlow {
   readonly rule: AclRule;
   readonly flow: Flow;
   readonly denied: readonly Flow[];
-}
-
-/** The rules in the order in which the device tries them; a rule without a number comes behind those that stand before it. */
-function inOrder(rules: readonly AclRule[]): readonly AclRule[] {
-  return rules.every(({ id }) => id !== undefined)
-    ? [...rules].sort((a, b) => (a.id ?? 0) - (b.id ?? 0))
-    : rules;
 }
 
 /** The flows an ACL protects; none where a rule cannot be compared, since it could change what the others mean. */

@@ -47,7 +47,7 @@ export interface End {
 }
 
 /** The proposals that a peer offers: the one it names, else all of the device, the smallest number first and the factory block last. */
-function offeredBy(device: Device, peer: IkePeer | undefined): readonly IkeProposal[] | undefined {
+export function offeredBy(device: Device, peer: IkePeer | undefined): readonly IkeProposal[] | undefined {
   if (!peer) return undefined;
   if (peer.proposal) {
     const { value } = peer.proposal;

@@ -1,4 +1,3 @@
-import type { AclRule } from '../model/acl';
 import {
   ALL_PORTS,
   anyAddress,
@@ -8,7 +7,7 @@ import {
   type AddressSet,
   type Flow,
 } from '../model/flow';
-import { addressSet } from '../model/acl';
+import { addressSet, inOrder, type AclRule } from '../model/acl';
 import type { Place } from '../model/value';
 import type { End } from './end';
 
@@ -28,13 +27,6 @@ export type Protection =
   | { readonly kind: 'flows'; readonly flows: readonly ProtectedFlow[] }
   | { readonly kind: 'any' }
   | { readonly kind: 'unknown' };
-
-/** The rules in the order in which the device tries them; a rule without a number comes behind those that stand before it. */
-export function inOrder(rules: readonly AclRule[]): readonly AclRule[] {
-  return rules.every(({ id }) => id !== undefined)
-    ? [...rules].sort((a, b) => (a.id ?? 0) - (b.id ?? 0))
-    : rules;
-}
 
 function ofAcl(end: End): Protection {
   const { acl } = end;

@@ -16,6 +16,7 @@ import type {
 import { nameKey } from '../../model/reading';
 import { lineOf, type Value } from '../../model/value';
 import { kindName } from '../../rules/kinds';
+import { offeredBy } from '../../tunnels/end';
 import { code, codeBlock, paragraphs } from './markdown';
 
 /** One row of an object's table: what the setting is called, and its value as far as known. */
@@ -80,22 +81,13 @@ function keyText(peer: IkePeer): string | undefined {
   }
 }
 
-/** The proposals a peer offers: the one it names, or all of the device's, smallest number first. */
-export function offeredProposals(device: Device, peer: IkePeer): IkeProposal[] {
-  const { proposal } = peer;
-  if (proposal) return device.ikeProposals.filter((each) => each.name === proposal.value);
-  const rank = ({ name }: IkeProposal): number =>
-    name === 'default' ? Number.MAX_SAFE_INTEGER : Number(name);
-  return [...device.ikeProposals].sort((a, b) => rank(a) - rank(b));
-}
-
 function peerPage(device: Device, peer: IkePeer): string {
   const remotes = peer.remoteAddresses.map(({ value }) =>
     value.vpnInstance === undefined
       ? code(value.text)
       : l10n.t('{0} in VPN instance {1}', code(value.text), code(value.vpnInstance)),
   );
-  const offered = offeredProposals(device, peer);
+  const offered = offeredBy(device, peer) ?? [];
   const rows: Row[] = [
     [l10n.t('Remote address'), remotes.length > 0 ? remotes.join(', ') : l10n.t('none: any initiator')],
     [l10n.t('Local address'), peer.localAddress && code(peer.localAddress.value)],
