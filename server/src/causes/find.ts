@@ -44,6 +44,8 @@ function kindOf(code: number): TokenKind {
   if ((code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x7a)) return 'word';
   // blank, tab, hyphen, underscore
   if (code === 0x20 || code === 0x09 || code === 0x2d || code === 0x5f) return 'gap';
+  // What text processors and web pages put in their place: no-break and wide blanks, typographic hyphens and dashes.
+  if (code === 0xa0 || code === 0x202f || code === 0x3000 || (code >= 0x2010 && code <= 0x2014)) return 'gap';
   return 'mark';
 }
 
@@ -63,7 +65,7 @@ function tokenKey(text: string, start: number, end: number): string {
     case 'gap':
       return ' ';
     case 'mark':
-      return text.slice(start, end).replace(/[\u2018\u2019\u02bc]/, "'");
+      return text.slice(start, end).replace(/[\u2018\u2019\u02bc\u2032\u00b4\uff07`]/, "'");
   }
 }
 
@@ -109,10 +111,26 @@ function addName(name: string, cause: CauseDefinition): void {
   node.found = { cause, distinctive: !ordinaryWordings.has(key) };
 }
 
-// Names before aliases, so that a name is never hidden by the alias of another cause.
+/** What people make of a name beside case and hyphens: `phase 1` in two words, `reauth` in one, no apostrophe, no slashes. */
+const liberties: readonly (readonly [pattern: RegExp, by: string])[] = [
+  [/\bphase(?=[12]\b)/g, 'phase '],
+  [/\bre-(?=auth)/g, 're'],
+  [/'(?=s\b)/g, ''],
+  [/'(?=s\b)/g, ' '],
+  [/\//g, ' '],
+];
+
+function writingsOf(name: string): string[] {
+  return liberties.flatMap(([pattern, by]) => (name.search(pattern) < 0 ? [] : [name.replace(pattern, by)]));
+}
+
+// Names before aliases, and both before what people make of them, so that a name is never hidden by another cause.
 for (const cause of causes) addName(cause.name, cause);
+for (const cause of causes) for (const alias of cause.aliases ?? []) addName(alias, cause);
 for (const cause of causes) {
-  for (const alias of cause.aliases ?? []) addName(alias, cause);
+  for (const name of [cause.name, ...(cause.aliases ?? [])]) {
+    for (const writing of writingsOf(name)) addName(writing, cause);
+  }
   if (cause.reasonCode !== undefined && !byReasonCode.has(cause.reasonCode)) {
     byReasonCode.set(cause.reasonCode, cause);
   }
@@ -170,4 +188,50 @@ export function findCauses(line: string): CauseMention[] {
     at = mention?.end ?? tokenEnd(line, at);
   }
   return mentions;
+}
+
+/** The causes whose names go on from a node; `begun` is what stands of the next word. */
+function reachable(node: NameNode, begun = ''): Set<CauseDefinition> {
+  const found = new Set<CauseDefinition>();
+  const visit = (each: NameNode): void => {
+    if (each.found) found.add(each.found.cause);
+    each.next.forEach(visit);
+  };
+  if (begun === '') node.next.forEach(visit);
+  else for (const [token, child] of node.next) if (token.startsWith(begun)) visit(child);
+  return found;
+}
+
+/** Whether a column or the line ends here: two blanks, a tab, an ellipsis, nothing more. */
+function endsColumn(text: string, at: number): boolean {
+  return /^(?: {2}|\t|\.\.\.|\u2026|\s?$)/.test(text.slice(at, at + 3));
+}
+
+/** Fewer characters of a name than this say too little. */
+const SHORTEST_REST = 8;
+
+/**
+ * A cause whose name begins at `start` and is cut off by the width of its column: `phase2 proposal or pfs mis`. Only where what is left
+ * belongs to one cause.
+ */
+export function cutOffCauseAt(text: string, start: number): CauseMention | undefined {
+  let node = root;
+  let at = start;
+  let begun = '';
+  while (!endsColumn(text, at)) {
+    const end = tokenEnd(text, at);
+    if (end - at > longestWord) return undefined;
+    const token = tokenKey(text, at, end);
+    const next = node.next.get(token);
+    at = end;
+    if (next === undefined) {
+      begun = token;
+      break;
+    }
+    node = next;
+  }
+  if (at - start < SHORTEST_REST || !/[\s_-]/.test(text.slice(start, at))) return undefined;
+  if (!endsColumn(text, at)) return undefined;
+  const [cause, ...others] = reachable(node, begun);
+  return cause && others.length === 0 ? { start, end: at, cause, distinctive: true } : undefined;
 }

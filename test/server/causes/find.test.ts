@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { causes } from '../../../server/src/causes';
-import { causeByName, causeByReasonCode, findCauses } from '../../../server/src/causes/find';
+import { causeByName, causeByReasonCode, cutOffCauseAt, findCauses } from '../../../server/src/causes/find';
 
 const mentioned = (line: string): string[] => findCauses(line).map(({ cause }) => cause.name);
 const texts = (line: string): string[] => findCauses(line).map(({ start, end }) => line.slice(start, end));
@@ -122,6 +122,25 @@ describe('findCauses', () => {
     ]);
   });
 
+  it('finds what text processors and people make of a name', () => {
+    for (const [text, name] of [
+      ['dpd\u00a0timeout', 'dpd timeout'],
+      ['dpd\u3000timeout', 'dpd timeout'],
+      ['dpd\u2011timeout', 'dpd timeout'],
+      ['Phase 1 proposal mismatch', 'phase1 proposal mismatch'],
+      ['phase-2 proposal or PFS mismatch', 'phase2 proposal or pfs mismatch'],
+      ['phase_1_hard_expiry', 'phase1 hard expiry'],
+      ['reauth timeout', 're-auth timeout'],
+      ['none of users interface is selected', "none of user's interface is selected"],
+      ['none_of_user_s_interface_is_selected', "none of user's interface is selected"],
+      ['none of user`s interface is selected', "none of user's interface is selected"],
+      ['disconnect_track_nqa_bfd_vrrp', 'disconnect track nqa/bfd/vrrp'],
+    ] as const) {
+      assert.deepEqual(mentioned(`x  ${text}  y`), [name], text);
+      assert.equal(causeByName(text)?.name, name, text);
+    }
+  });
+
   it('says which wordings mean the cause wherever they stand', () => {
     const distinctive = (line: string): boolean[] => findCauses(line).map((mention) => mention.distinctive);
     for (const line of [
@@ -170,5 +189,41 @@ describe('findCauses', () => {
     }
     assert.equal(findCauses('dpd timeout '.repeat(1000)).length, 1000);
     assert.equal(findCauses(`dpd${' '.repeat(size)}timeout`).length, 1);
+  });
+});
+
+describe('cutOffCauseAt', () => {
+  const cutOff = (text: string): string | undefined => cutOffCauseAt(text, 0)?.cause.name;
+
+  it('finds a name that a column cuts off', () => {
+    assert.equal(cutOff('phase2 proposal or pfs mis  v1'), 'phase2 proposal or pfs mismatch');
+    assert.equal(cutOff('phase2 proposal or  v1'), 'phase2 proposal or pfs mismatch');
+    assert.equal(cutOff('phase2-proposal-or-p...'), 'phase2 proposal or pfs mismatch');
+    assert.equal(cutOff('dynamic peers num\tv2'), 'dynamic peers number reaches limitation');
+    assert.equal(cutOff('receive back'), 'receive backup delete info');
+    const row = 'ikev1 phase1-phase2 sa depe  v1';
+    assert.equal(row.slice(0, cutOffCauseAt(row, 0)?.end), 'ikev1 phase1-phase2 sa depe');
+  });
+
+  it('finds each of the 70 as soon as what is left can be no other', () => {
+    for (const { name } of causes.filter(({ listed }) => listed)) {
+      for (let length = name.length - 1; length > 0; length -= 1) {
+        const found = cutOff(`${name.slice(0, length).trimEnd()}  v1`);
+        if (found !== undefined && found !== name)
+          assert.fail(`${name.slice(0, length)} was taken for ${found}`);
+      }
+    }
+  });
+
+  it('takes nothing for a name that could be several, that is too short, or that goes on', () => {
+    for (const text of [
+      'phase1 proposal  v1',
+      'peer address  v1',
+      'peer  v1',
+      'dpd t  v1',
+      'flow or peer matters',
+      '',
+    ])
+      assert.equal(cutOff(text), undefined, text);
   });
 });
