@@ -329,8 +329,9 @@ export const firstPacketLimited: CauseDefinition = {
     },
   ],
   note: {
-    en: 'The cap protects the processor. Before raising it, make sure that the packets come from your own branches.',
-    'zh-cn': '该上限用于保护 CPU。增大之前，请确认报文来自自己的分支。',
+    en: 'The cap protects the processor. Before raising it, make sure that the packets come from your own branches. The reference asks whether the negotiations have reached the configured maximum; since they must have for this record, the step asks whether that maximum can go up.',
+    'zh-cn':
+      '该上限用于保护 CPU。增大之前，请确认报文来自自己的分支。厂商资料的判断条件是协商中的 IKE SA 数是否达到配置的最大值；出现该记录说明已经达到，因此这里判断该值能否再增大。',
   },
   sources: [
     reference('first packet limited'),

@@ -44,7 +44,7 @@ export const unsupportedVersion: CauseDefinition = {
   },
   possibleCauses: [
     {
-      en: 'The other end runs something that is not IKEv1 or IKEv2.',
+      en: 'The other end speaks neither of the two versions.',
       'zh-cn': '对端运行的协议既不是 IKEv1 也不是 IKEv2。',
     },
     {

@@ -57,7 +57,7 @@ export const xauthAuthenticationFail: CauseDefinition = {
     },
     {
       check: {
-        en: 'Follow the way of a login through the configuration: the XAUTH lines in the IKE peer view, the domain in the AAA view, its authentication scheme, the server behind it. Is every link right?',
+        en: 'Follow the way of a login through the configuration: the XAUTH lines of the IKE peer, the domain in the AAA view, its authentication scheme, the server behind it. Is every link right?',
         'zh-cn':
           '沿认证流程检查配置：IKE 对等体视图中的 XAUTH 配置、AAA 视图中的域、域引用的认证方案以及其后的服务器。各环节是否正确？',
       },

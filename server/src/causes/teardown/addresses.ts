@@ -149,7 +149,9 @@ export const dnsResolutionStatusChange: CauseDefinition = {
         {
           when: { en: 'it is wrong', 'zh-cn': '错误' },
           advice: { en: 'Enter the right name.', 'zh-cn': '改为正确的域名。' },
-          commands: [{ command: 'remote-address <host-name>', place: 'IKE peer view', end: 'this end' }],
+          commands: [
+            { command: 'remote-address host-name <host-name>', place: 'IKE peer view', end: 'this end' },
+          ],
           next: 'done',
         },
         { when: { en: 'it is right', 'zh-cn': '正确' }, next: 'support' },

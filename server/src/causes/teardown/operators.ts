@@ -83,7 +83,10 @@ export const configModifyOrManualOffline: CauseDefinition = {
       '在本设备上的操作结束了隧道：清除 SA、取消接口上的安全策略、修改 IPSec 配置，或修改接口 IP 地址。对端会收到 Delete 载荷，其 `peer request` 即由此而来。',
   },
   possibleCauses: [
-    { en: 'A reset command cleared the SA.', 'zh-cn': '执行 reset 命令清除了 SA。' },
+    {
+      en: 'A reset command (`reset ike sa`, `reset ipsec sa`) cleared the SA.',
+      'zh-cn': '执行 reset 命令（`reset ike sa`、`reset ipsec sa`）清除了 SA。',
+    },
     {
       en: 'The policy was taken off the interface.',
       'zh-cn': '取消了接口上应用的安全策略。',
