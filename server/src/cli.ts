@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check, formatText } from './cli/check';
-import { explain, nearestCauses } from './cli/explain';
+import { askedReasonCode, explain, nearestCauses } from './cli/explain';
 import { fix } from './cli/fix';
 import { PathError, readPaths } from './cli/files';
 import { formatSarif } from './cli/sarif';
 import { formatTunnels, reportTunnels } from './cli/tunnels';
-import { nearestLocale, setLocale } from './l10n';
+import { localize, nearestLocale, setLocale } from './l10n';
 import { rules } from './rules';
 import { defaultSettings, Workspace } from './languageService';
 import { version } from './version';
@@ -114,7 +114,7 @@ function runExplain(args: string[]): number {
   });
   const format = oneOf(values.format, ['text', 'json'], '--format');
   setLocale(nearestLocale(oneOf(values.lang, ['en', 'zh-cn'], '--lang')));
-  const asked = positionals.join(' ');
+  const asked = positionals.join(' ').trim();
   if (asked === '')
     throw new UsageError(
       'explain wants a fault cause, for example: huawei-ipsec explain "flow or peer mismatch".',
@@ -127,10 +127,22 @@ function runExplain(args: string[]): number {
 
 /** What to say of a cause that is not known, with the names it may be a slip of. */
 function sayUnknown(asked: string): string {
-  if (/^\d+$/.test(asked)) return `No fault cause that is known here has the reason code ${asked}.`;
+  const code = askedReasonCode(asked);
+  if (code !== undefined)
+    return localize({
+      en: `No fault cause that is known here has the reason code ${code}.`,
+      'zh-cn': `没有已知的故障原因使用原因码 ${code}。`,
+    });
   const near = nearestCauses(asked).map((name) => `"${name}"`);
-  const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
-  return `"${asked}" is no fault cause that is known here.${hint}`;
+  const shown = asked.length > 120 ? `${asked.slice(0, 120)}…` : asked;
+  const unknown = localize({
+    en: `"${shown}" is no fault cause that is known here.`,
+    'zh-cn': `“${shown}”不是已知的故障原因。`,
+  });
+  if (near.length === 0) return unknown;
+  return (
+    unknown + localize({ en: ` Did you mean ${near.join(' or ')}?`, 'zh-cn': `是否指 ${near.join('、')}？` })
+  );
 }
 
 function runServer(args: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { causes } from '../causes';
-import { causeByName, causeByReasonCode } from '../causes/find';
+import { causes, type CauseDefinition } from '../causes';
+import { causeByName, causeByReasonCode, findCauses } from '../causes/find';
 import { causePage } from '../features/hover/cause';
 import { localize } from '../l10n';
 
@@ -12,9 +12,33 @@ function toPlain(markdown: string): string {
     .replace(/^\*(.+)\*$/gm, '$1');
 }
 
-/** Explains a fault cause, named in any spelling or by its reason code. Undefined where none is meant. */
+/** A reason code, alone or with what alarms call it: `6`, `ReasonCode=6`. */
+const REASON_CODE = /^(?:(?:hwIPSec)?Reason[ _-]?Code|原因码)?\s?[=:\uff1a]?\s?(\d{1,9})$/i;
+
+/** The reason code that is asked for; undefined where it is something else. */
+export function askedReasonCode(asked: string): number | undefined {
+  const code = REASON_CODE.exec(asked.trim())?.[1];
+  return code === undefined ? undefined : Number(code);
+}
+
+/** The causes that a line holds, such as a row of `display ike error-info` or a log message. */
+function causesIn(line: string): CauseDefinition[] {
+  return [...new Set(findCauses(line).map(({ cause }) => cause))];
+}
+
+/** The cause that is asked for by its name, by its reason code, or by a line that holds it and no other. */
+function causeAsked(asked: string): CauseDefinition | undefined {
+  const code = askedReasonCode(asked);
+  if (code !== undefined) return causeByReasonCode(code);
+  const named = causeByName(asked);
+  if (named) return named;
+  const [cause, ...others] = causesIn(asked);
+  return others.length === 0 ? cause : undefined;
+}
+
+/** Explains a fault cause, named in any spelling, by its reason code or by a line that holds it. Undefined where none is meant. */
 export function explain(asked: string, format: 'text' | 'json'): string | undefined {
-  const cause = causeByName(asked) ?? (/^\d+$/.test(asked) ? causeByReasonCode(Number(asked)) : undefined);
+  const cause = causeAsked(asked);
   if (!cause) return undefined;
   if (format === 'text') return `${toPlain(causePage(cause))}\n`;
   const steps = cause.steps.map((step) => ({
@@ -61,6 +85,8 @@ const LONGEST = 120;
 
 /** The causes that a name may be a slip of, or a part of, the nearest first. */
 export function nearestCauses(asked: string): string[] {
+  const held = causesIn(asked);
+  if (held.length > 0) return held.slice(0, OFFERED).map(({ name }) => name);
   const wanted = plainName(asked);
   if (wanted.length < 3 || wanted.length > LONGEST) return [];
   const words = wanted.split(' ');

@@ -1,7 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
-import { fieldByName, messageByMnemonic, messageByOid, messageByTrap } from '../causes';
-import { causeByReasonCode, findCauses } from '../causes/find';
 import { algorithmByDisplay, algorithms } from '../commands/algorithms';
 import type { ViewId } from '../commands/types';
 import { localize } from '../l10n';
@@ -17,100 +15,20 @@ import { tunnelTitle } from './verdicts';
 import { causePage } from './hover/cause';
 import { algorithmAt, algorithmPage, argumentRange, commandPage } from './hover/command';
 import { code, paragraphs } from './hover/markdown';
-import { fieldPage, messagePage } from './hover/message';
+import { causeMentionAt } from './hover/mention';
+import { matchAt, messagePartAt, type Found } from './hover/messagePart';
 import { objectPage } from './hover/object';
-
-/** Markdown for some characters of a line. */
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly markdown: string;
-}
+import type { LinePlace } from './hover/surroundings';
 
 const ALGORITHM_KINDS = new Set(algorithms.map((algorithm) => algorithm.kind));
 
 /** Longer lines are no text that anyone points at. */
 const MAX_LINE = 20_000;
 
-function at<T extends { readonly start: number; readonly end: number }>(
-  all: Iterable<T>,
-  character: number,
-): T | undefined {
-  for (const each of all) if (each.start <= character && character <= each.end) return each;
-  return undefined;
-}
-
-function matches(
-  text: string,
-  pattern: RegExp,
-): { start: number; end: number; text: string; value: string }[] {
-  return [...text.matchAll(pattern)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    text: found[0],
-    value: found[1] ?? found[0],
-  }));
-}
-
-/** A fault cause at the position. Ordinary words that also name a cause are none inside a configuration command. */
-function causeAt(line: TreeLine, character: number): Found | undefined {
-  const mention = at(findCauses(line.text), character);
-  if (!mention) return undefined;
-  const inCommand =
-    line.role !== 'output' && line.kind === 'command' && mention.start < (line.remark ?? Infinity);
-  if (inCommand && (!mention.distinctive || line.match)) return undefined;
-  return { start: mention.start, end: mention.end, markdown: causePage(mention.cause) };
-}
-
-/** What a log line or an alarm says of itself at the position: mnemonic, trap name, OID, reason code, field. */
-function messagePartAt(text: string, character: number): Found | undefined {
-  const reason = at(matches(text, /\bReasonCode\s*[=:]\s*(\d{1,4})/gi), character);
-  const byCode = reason && causeByReasonCode(Number(reason.value));
-  if (reason && byCode) return { ...reason, markdown: causePage(byCode) };
-  const oid = at(matches(text, /\b1\.3\.6\.1(?:\.\d{1,10}){4,24}/g), character);
-  const alarm = oid && messageByOid(oid.text);
-  if (oid && alarm) return { ...oid, markdown: messagePage(alarm) };
-  const mnemonic = at(matches(text, /(?:%%\d{2})?[A-Za-z][\w-]{1,30}\/\d\/\w{2,60}/g), character);
-  const log = mnemonic && messageByMnemonic(mnemonic.text);
-  if (mnemonic && log) return { ...mnemonic, markdown: messagePage(log) };
-  const word = at(matches(text, /\b[A-Za-z][\w-]{1,60}/g), character);
-  if (!word) return fieldOfValueAt(text, character);
-  const trap = messageByTrap(word.text);
-  if (trap) return { ...word, markdown: messagePage(trap) };
-  const isMessageField = text[word.end] === '=';
-  const field = fieldByName(word.text, isMessageField ? 'message' : 'display');
-  if (field && (isMessageField || isLabel(text, word))) return { ...word, markdown: fieldPage(field) };
-  const object = /^hw[Ii][PK]/.test(word.text) ? fieldByName(word.text, 'message') : undefined;
-  return object ? { ...word, markdown: fieldPage(object) } : fieldOfValueAt(text, character);
-}
-
-/** The field whose value stands at the position: `7` in `Ifindex=7`. */
-function fieldOfValueAt(text: string, character: number): Found | undefined {
-  const pair = at(matches(text, /\b([A-Za-z][\w-]{1,60})=[^,()=\s]{1,120}/g), character);
-  const field = pair && fieldByName(pair.value, 'message');
-  return field && { ...pair, markdown: fieldPage(field) };
-}
-
-/** Whether a word heads a column or labels a value, rather than being one. */
-function isLabel(text: string, word: { readonly start: number; readonly end: number }): boolean {
-  const behind = text.slice(word.end, word.end + 40);
-  return /^\s{0,39}:/.test(behind) || !/[=:\d]/.test(text);
-}
-
-/** A label of several words, such as `Remote IP`, in front of a colon. */
-function labelAt(text: string, character: number): Found | undefined {
-  const colon = text.indexOf(':');
-  if (colon < 0 || character > colon) return undefined;
-  const label = text.slice(0, colon).trim();
-  const start = text.indexOf(label);
-  const field = label.length > 0 && label.length < 60 ? fieldByName(label, 'display') : undefined;
-  return field && { start, end: start + label.length, markdown: fieldPage(field) };
-}
-
 /** An algorithm in display spelling: `MODP-2048`, `SHA2-HMAC-256`, `DH group 14`. */
 function displayedAlgorithmAt(text: string, character: number): Found | undefined {
   for (const pattern of [/\bDH group \d{1,2}\b/gi, /[A-Za-z0-9][\w-]*[A-Za-z0-9]/g]) {
-    const word = at(matches(text, pattern), character);
+    const word = matchAt(text, pattern, character);
     if (!word) continue;
     for (const kind of ALGORITHM_KINDS) {
       const algorithm = algorithmByDisplay(kind, word.text);
@@ -188,20 +106,20 @@ function operationalAt(line: TreeLine, character: number): Found | undefined {
 
 /** The words from a `display` on, where a note or a web page quotes a command. */
 function displayWords(text: string, character: number): TreeLine['words'] | undefined {
-  const quoted = matches(text, /\b(?:display|reset) [a-z][\w -]{2,80}/gi).findLast(
-    (each) => each.start <= character,
+  const quoted = [...text.matchAll(/\b(?:display|reset) [a-z][\w -]{2,80}/gi)].findLast(
+    ({ index }) => index <= character,
   );
-  return quoted && splitWords(text.slice(0, quoted.end), quoted.start).words;
+  return quoted && splitWords(text.slice(0, quoted.index + quoted[0].length), quoted.index).words;
 }
 
-function find(device: Device, line: TreeLine, character: number): Found | undefined {
+function find(device: Device, place: LinePlace, character: number): Found | undefined {
+  const { line } = place;
   if (line.text.length > MAX_LINE) return undefined;
-  const cause = causeAt(line, character);
-  if (cause) return cause;
+  const mention = causeMentionAt(place, character);
+  if (mention) return { start: mention.start, end: mention.end, markdown: causePage(mention.cause) };
   if (line.role === 'output') {
     return (
-      messagePartAt(line.text, character) ??
-      labelAt(line.text, character) ??
+      messagePartAt(place, character) ??
       displayedAlgorithmAt(line.text, character) ??
       operationalAt(line, character)
     );
@@ -209,7 +127,7 @@ function find(device: Device, line: TreeLine, character: number): Found | undefi
   return (
     commandWordAt(line, device, character) ??
     operationalAt(line, character) ??
-    messagePartAt(line.text, character)
+    messagePartAt(place, character)
   );
 }
 
@@ -252,7 +170,12 @@ export function hover(snapshot: Snapshot, uri: string, position: Position): Hove
   const file = snapshot.file(uri);
   const at = file?.document.lineAt(position.line);
   if (!file || !at) return undefined;
-  const found = find(analyse(file).device, at.line, position.character);
+  const place: LinePlace = {
+    line: at.line,
+    number: position.line,
+    lineAt: (number) => file.document.lineAt(number)?.line,
+  };
+  const found = find(analyse(file).device, place, position.character);
   if (!found) return undefined;
   const tunnel = isAboutEnd(at.line) ? tunnelsPage(snapshot, uri, position) : undefined;
   return {

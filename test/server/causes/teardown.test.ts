@@ -6,6 +6,7 @@ import {
   causes,
   displayFields,
   fieldByName,
+  fieldByOid,
   furtherCauses,
   messageByMnemonic,
   messageByOid,
@@ -14,6 +15,7 @@ import {
   messages,
   teardownCauses,
   type CauseDefinition,
+  type FieldDefinition,
   type StepBranch,
 } from '../../../server/src/causes';
 import { causeByName } from '../../../server/src/causes/find';
@@ -215,13 +217,22 @@ describe('messages', () => {
     assert.equal(fieldByName('VPN instance/VSYS name', 'display')?.name, 'VPN instance');
   });
 
-  it('give every field only one owner', () => {
-    for (const fields of [messageFields, displayFields]) {
-      const all = fields.flatMap((field) =>
-        [field.name, ...(field.aliases ?? [])].map((name) => name.toLowerCase()),
-      );
-      assert.equal(new Set(all).size, all.length);
-    }
+  it('give every field only one owner, in the output of one command', () => {
+    const names = (field: FieldDefinition): string[] =>
+      [field.name, ...(field.aliases ?? [])].map((name) => name.toLowerCase());
+    const ofMessages = messageFields.flatMap(names);
+    assert.equal(new Set(ofMessages).size, ofMessages.length);
+    const ofOutputs = displayFields.flatMap((field) =>
+      names(field).flatMap((name) => (field.commands ?? []).map((command) => `${command}: ${name}`)),
+    );
+    assert.equal(new Set(ofOutputs).size, ofOutputs.length);
+  });
+
+  it('tell objects of the MIB by their OIDs, with and without an instance', () => {
+    assert.equal(fieldByOid('1.3.6.1.4.1.2011.6.122.26.5.11')?.name, 'ReasonCode');
+    assert.equal(fieldByOid('.1.3.6.1.4.1.2011.6.122.26.5.10.0')?.name, 'Reason');
+    assert.equal(fieldByOid('1.3.6.1.4.1.2011.6.122.26.5')?.name, undefined);
+    assert.equal(messageByOid('1.3.6.1.4.1.2011.6.122.26.6.0.2')?.trap, 'hwIPSecTunnelStop');
   });
 });
 

@@ -45,6 +45,37 @@ describe('explain', () => {
     assert.ok(cause.meaning.length > 0 && cause.steps.length > 0);
   });
 
+  it('takes a reason code with what alarms call it', () => {
+    for (const asked of [
+      'ReasonCode=4',
+      'reason code 4',
+      'Reason-Code: 4',
+      '原因码：4',
+      '04',
+      'hwIPSecReasonCode=4',
+    ])
+      assert.match(explain(asked, 'text') ?? '', /^`flow or peer mismatch`/, asked);
+  });
+
+  it('takes a line that holds a cause, and asks where it holds several', () => {
+    assert.match(explain('10.1.1.1  500  dpd-timeout  v2  2026-01-01', 'text') ?? '', /^`dpd timeout`/);
+    assert.match(explain('(Reason=phase1 proposal mismatch, ReasonCode=1)', 'text') ?? '', /^`phase1/);
+    const { code, stderr } = run('explain', 'dpd timeout, then peer request');
+    assert.equal(code, 2);
+    assert.match(stderr, /Did you mean "dpd timeout" or "peer request"\?\n$/);
+  });
+
+  it('says in Chinese what it does not know', () => {
+    const { code, stderr } = run('explain', 'dpd timeot', '--lang', 'zh-cn');
+    assert.equal(code, 2);
+    assert.equal(stderr, '“dpd timeot”不是已知的故障原因。是否指 "dpd timeout"？\n');
+    assert.match(run('explain', '8', '--lang', 'zh-cn').stderr, /原因码 8/);
+    assert.doesNotMatch(
+      run('explain', 'dpd timeout', '--lang', 'zh-cn').stdout,
+      /What to do|on both ends|Source:/,
+    );
+  });
+
   it('speaks Chinese', () => {
     assert.match(run('explain', 'dpd timeout', '--lang', 'zh-cn').stdout, /\p{Script=Han}/u);
     assert.doesNotMatch(run('explain', 'dpd timeout').stdout, /\p{Script=Han}/u);

@@ -143,6 +143,152 @@ test('what a document holds never becomes markup', () => {
   assert.ok(text.includes(`\`\` ${name} \`\``) || text.includes(`\`\`${name}\`\``), text);
 });
 
+/** The characters that the hover at the `|` is about, and the title of its page. */
+function foundAt(marked: string, language: LanguageId = 'huawei-vrp-output'): [string, string] | undefined {
+  const offset = marked.indexOf('|');
+  const lines = (marked.slice(0, offset) + marked.slice(offset + 1)).split('\n');
+  const before = marked.slice(0, offset).split('\n');
+  const workspace = new Workspace();
+  workspace.set(URI, lines.join('\n'), language);
+  const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  const found = languageService.hover(workspace.snapshot, URI, position);
+  if (!found?.range) return undefined;
+  assert.equal(found.range.start.line, position.line);
+  const [title = ''] = (found.contents as { value: string }).value.split('\n');
+  return [
+    title.replace(/^### |`/g, ''),
+    (lines[position.line] ?? '').slice(found.range.start.character, found.range.end.character),
+  ];
+}
+
+test('the cursor may stand anywhere on a cause, and the whole of it is marked', () => {
+  for (const { name } of causes.filter((cause) => cause.listed)) {
+    const row = `  203.0.113.2   500   ${name}   v2`;
+    const start = row.indexOf(name);
+    for (let at = start; at <= start + name.length; at += 1) {
+      assert.deepEqual(
+        foundAt(`${row.slice(0, at)}|${row.slice(at)}`),
+        [name, name],
+        `${name} at ${at - start}`,
+      );
+    }
+  }
+});
+
+test('a cause is found behind every label, in quotes, brackets and Chinese', () => {
+  for (const line of [
+    'Error reason:flow or peer |mismatch',
+    'Reason: flow or peer |mismatch.',
+    'Reason=flow or peer |mismatch,ReasonCode=4',
+    'error-reason   : flow or peer |mismatch',
+    '"flow or peer |mismatch"',
+    '(flow or peer |mismatch)',
+    '失败原因为flow or peer |mismatch，请检查ACL',
+    '「flow or peer |mismatch」',
+    '* flow or peer |mismatch: both ends',
+    '1.flow or peer |mismatch',
+  ])
+    assert.equal(foundAt(line)?.[0], 'flow or peer mismatch', line);
+});
+
+test('a cause that a column cuts off or a screen folds is found on both lines', () => {
+  const name = 'phase2 proposal or pfs mismatch';
+  assert.deepEqual(foundAt('  203.0.113.2   500   phase2 prop|osal or pfs mis  v1'), [
+    name,
+    'phase2 proposal or pfs mis',
+  ]);
+  assert.deepEqual(foundAt('last-offline-reason    : ikev1 phase1|-phase2 sa depen'), [
+    'ikev1 phase1-phase2 sa dependent offline',
+    'ikev1 phase1-phase2 sa depen',
+  ]);
+  assert.deepEqual(foundAt('(SeqNum=1, Reason=phase2 proposal |or pfs mis\nmatch, ReasonCode=2)'), [
+    name,
+    'phase2 proposal or pfs mis',
+  ]);
+  assert.deepEqual(foundAt('(SeqNum=1, Reason=phase2 proposal or pfs mis\nma|tch, ReasonCode=2)'), [
+    name,
+    'match',
+  ]);
+  assert.deepEqual(foundAt('IKE/5/IKE_NEGO_FAIL: reason dpd\ntime|out'), ['dpd timeout', 'timeout']);
+  const table = '  203.0.113.2   500   phase1 proposal   v1   2026-03-02\n                      mismatch';
+  assert.deepEqual(foundAt(table.replace('posal', '|posal')), [
+    'phase1 proposal mismatch',
+    'phase1 proposal',
+  ]);
+  assert.deepEqual(foundAt(table.replace('match', '|match')), ['phase1 proposal mismatch', 'mismatch']);
+  assert.equal(foundAt('we looked at the flow or peer |\nsettings'), undefined);
+});
+
+test('words of other functions are no causes', () => {
+  for (const line of [
+    'timeo|ut',
+    'rek|ey',
+    'the confi|g was saved',
+    'BGP version mis|match',
+    'SSH authentication f|ail',
+    'the session ended at peer re|quest',
+    'Jan  1 FW %%01SSH/4/SSH_FAIL(l)[0]:Login failed. (Reason=authentication fa|il)',
+    'ENTITYTRAP/3/FAIL: OID 1.3.6.1.4.1.2011.5.25.219.2.2.3 Failed. (ReasonCode=|4)',
+    '%%01IFNET/4/IF_STATE(l)[0]:Interface changed. (Ifindex=|5,\n Reason=up)',
+    '%%01IFNET/4/IF_STATE(l)[0]:Interface changed. (Ifindex=5,\n ReasonCode=|4)',
+    'the pe|er is down',
+    'Inter|face : GigabitEthernet0/0/1',
+    '  Ver|sion: V200R010',
+    '<FW_A> display version\nVRP (R) software, Ver|sion 5.170',
+    '<FW_A> display interface brief\nInter|face      PHY   Protocol\nGE1/0/0        up    up',
+  ])
+    assert.equal(foundAt(line), undefined, line);
+});
+
+test('in a configuration a cause in a name or in a text is none, in a note it is one', () => {
+  for (const line of [
+    'interface GigabitEthernet0/0/1\n description dpd time|out\n',
+    ' description "heartbeat time|out"\n',
+    'rule name spi-con|flict\n',
+    'acl name flow over|lap\n',
+  ])
+    assert.ok(!causes.some(({ name }) => name === foundAt(line, 'huawei-vrp')?.[0]), line);
+  for (const [line, name] of [
+    ['# dpd time|out since Monday', 'dpd timeout'],
+    ['ike peer b\n remote-address 203.0.113.2 // peer address mis|match', 'peer address mismatch'],
+    ['ike peer b\n heartbeat time|out\n', 'heartbeat timeout'],
+    ['authentication f|ail', 'authentication fail'],
+    ['reason: role mis|match', 'role mismatch'],
+    ['%%01IKE/5/IKE_NEGO_FAIL(l)[0]:Failed. (Reason=version mis|match)', 'version mismatch'],
+  ] as const)
+    assert.equal(foundAt(line, 'huawei-vrp')?.[0], name, line);
+});
+
+test('a reason code is explained in every form in which it is printed or noted', () => {
+  for (const line of [
+    'ReasonCode=|4',
+    'ReasonCode = [|4]',
+    'reason code |4',
+    'Reason Code: |4',
+    'reason-code=|4',
+    '原因码：|4',
+    'HUAWEI-SECURITY-IPSEC-MIB::hwIPSecReasonCode.0 = Gauge32: |4',
+    '.1.3.6.1.4.1.2011.6.122.26.5.11.0 = Gauge32: |4',
+    'IPSEC/4/IPSECNEGOFAIL: OID 1.3.6.1.4.1.2011.6.122.26.6.14 Failed. (SeqNum=1,\n ReasonCode=|4)',
+  ])
+    assert.equal(foundAt(line)?.[0], 'flow or peer mismatch', line);
+  assert.match(foundAt('SNMPv2-SMI::enterprises.2011.6.122.26.6.1|4')?.[0] ?? '', /negotiation failed/);
+  assert.match(foundAt('iso.3.6.1.4.1.2011.6.122.26.6.|2')?.[0] ?? '', /deleted/);
+});
+
+test('columns and labels are explained by the command that printed them', () => {
+  const peer = '<FW_A> dis ike peer name b\n IKE ver|sion : v1v2\n Propo~sal : 10\n';
+  assert.equal(foundAt(peer)?.[0], 'IKE version');
+  assert.equal(foundAt(peer.replace('|', '').replace('~', '|'))?.[0], 'Proposal');
+  assert.equal(foundAt('<FW_A> display ike sa\n Conn-ID   Peer   VPN   Fla|g(s)   Phase\n')?.[0], 'Flag(s)');
+  assert.equal(foundAt('<FW_A> display ipsec interface brief\n IPSec pol|icy : map1\n')?.[0], 'IPSec policy');
+  assert.equal(foundAt(' peer   po|rt   error-reason   version   error-time')?.[0], 'port');
+  assert.match(
+    output('   Perfect forward sec|recy: DH group 14') ?? '',
+    /`pfs`[^]*`phase2 proposal or pfs mismatch`/,
+  );
+});
+
 test('in a configuration ordinary words are no causes', () => {
   assert.doesNotMatch(
     hoverAt('interface GigabitEthernet0/0/1\n description peer |request line\n') ?? '',

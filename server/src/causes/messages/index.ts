@@ -1,11 +1,15 @@
-import { displayFields } from './displayFields';
+import { displayFields as recordFields } from './displayFields';
+import { outputFields } from './outputFields';
 import { messageFields } from './messageFields';
 import { routerMessages } from './routerMessages';
 import { securityMessages } from './securityMessages';
 import type { FieldDefinition, MessageDefinition } from './types';
 
-export { displayFields, messageFields };
+export { messageFields };
 export type { FieldDefinition, MessageDefinition };
+
+/** Columns and labels of outputs. */
+export const displayFields: readonly FieldDefinition[] = [...recordFields, ...outputFields];
 
 /** Log messages and alarms about IPsec. */
 export const messages: readonly MessageDefinition[] = [...securityMessages, ...routerMessages];
@@ -26,13 +30,23 @@ for (const message of messages) {
 }
 
 const fieldsByName = {
-  message: new Map<string, FieldDefinition>(),
-  display: new Map<string, FieldDefinition>(),
+  message: new Map<string, FieldDefinition[]>(),
+  display: new Map<string, FieldDefinition[]>(),
 };
+const fieldByObject = new Map<string, FieldDefinition>();
 for (const field of [...messageFields, ...displayFields]) {
   for (const name of [field.name, ...(field.aliases ?? [])]) {
-    fieldsByName[field.place].set(name.toLowerCase(), field);
+    const key = fieldKey(name);
+    const known = fieldsByName[field.place].get(key);
+    if (known) known.push(field);
+    else fieldsByName[field.place].set(key, [field]);
   }
+  for (const oid of field.oids ?? []) fieldByObject.set(oid, field);
+}
+
+/** What names of fields are compared by: releases differ in case and in the blanks within a name. */
+function fieldKey(name: string): string {
+  return name.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
 /** The message a log line such as `%%01IPSEC/4/IPSECNEGOFAIL(l)` is of; the module, the severity and the case do not count. */
@@ -45,12 +59,24 @@ export function messageByTrap(trap: string): MessageDefinition | undefined {
   return byTrap.get(trap.trim().toLowerCase());
 }
 
-/** The alarm with that OID; a leading dot does not count. */
+/** The alarm with that OID; a leading dot does not count, nor the 0 that conversion from SNMPv1 puts before the last number. */
 export function messageByOid(oid: string): MessageDefinition | undefined {
-  return byOid.get(oid.trim().replace(/^\./, ''));
+  const plain = oid.trim().replace(/^\./, '');
+  return byOid.get(plain) ?? byOid.get(plain.replace(/\.0(?=\.\d+$)/, ''));
 }
 
-/** The field of that name, in any case, in a message or in the output of a command. */
+/** The field that an object of the MIB carries; the instance behind the OID does not count. */
+export function fieldByOid(oid: string): FieldDefinition | undefined {
+  const plain = oid.trim().replace(/^\./, '');
+  return fieldByObject.get(plain) ?? fieldByObject.get(plain.replace(/\.\d+$/, ''));
+}
+
+/** The field of that name, in any case, in a message or in the output of a command; the first where several outputs have it. */
 export function fieldByName(name: string, place: FieldDefinition['place']): FieldDefinition | undefined {
-  return fieldsByName[place].get(name.trim().toLowerCase());
+  return fieldsByName[place].get(fieldKey(name))?.[0];
+}
+
+/** What that name stands for in the outputs that have it. */
+export function fieldsOfOutput(name: string): readonly FieldDefinition[] {
+  return fieldsByName.display.get(fieldKey(name)) ?? [];
 }

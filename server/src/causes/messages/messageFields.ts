@@ -6,6 +6,9 @@ const tornDownLog = 'S-series log reference, IPSEC_TUNNEL_TEARED_DOWN';
 const securityMib = 'HUAWEI-SECURITY-IPSEC-MIB';
 const routerMib = 'HUAWEI-IPSEC-MIB';
 
+/** The objects that the notifications of USG, AR, S-series, WAC and AP carry. */
+const trapObjects = '1.3.6.1.4.1.2011.6.122.26.5';
+
 /** The six fields that tell the new tunnel, or the existing one, in an alarm about two tunnels with the same flow. */
 function conflictFields(which: 'New' | 'Exist', tunnel: Localized): readonly FieldDefinition[] {
   const field = (name: string, en: string, zh: string): FieldDefinition => ({
@@ -60,6 +63,7 @@ export const messageFields: readonly FieldDefinition[] = [
     name: 'Reason',
     place: 'message',
     aliases: ['Reason-Str', 'hwIPSecReason', 'hwIPSecNegoFailReason'],
+    oids: [`${trapObjects}.10`],
     about: {
       en: 'Why the negotiation failed, in the words of the cause. At most 128 characters in the MIB.',
       'zh-cn': '协商失败原因的文本，MIB 中最长 128 个字符。',
@@ -70,6 +74,7 @@ export const messageFields: readonly FieldDefinition[] = [
     name: 'ReasonCode',
     place: 'message',
     aliases: ['hwIPSecReasonCode'],
+    oids: [`${trapObjects}.11`],
     about: {
       en: 'Number of the cause. The MIB declares a plain number; only the alarm pages say which is which, and not every product knows every number. No page uses 8, 9, 11, 19, 20, 22, 23, 25, 27, 29, 37 and 38.',
       'zh-cn':
@@ -100,6 +105,7 @@ export const messageFields: readonly FieldDefinition[] = [
     name: 'VsysName',
     place: 'message',
     aliases: ['vsys-name', 'hwIPSecVsysName'],
+    oids: [`${trapObjects}.13`],
     about: {
       en: 'Virtual system the policy belongs to. AR, WAC and AP do not support it; cloud-managed firewalls always print Public.',
       'zh-cn': '安全策略所属的虚拟系统。AR、WAC 和 AP 不支持；云管理防火墙固定显示为 Public。',
@@ -110,6 +116,7 @@ export const messageFields: readonly FieldDefinition[] = [
     name: 'InterfaceName',
     place: 'message',
     aliases: ['hwIPSecTrapIfName', 'hwIPSecInterface'],
+    oids: [`${trapObjects}.14`],
     about: {
       en: 'Interface the tunnel uses.',
       'zh-cn': '隧道所用的接口名称。',
@@ -139,6 +146,7 @@ export const messageFields: readonly FieldDefinition[] = [
     name: 'SrcIP',
     place: 'message',
     aliases: ['hwIPSecTunnelSrcIP', 'hwIPSecTrapTunnelSrcIP', 'hwIPSecLocalIp'],
+    oids: [`${trapObjects}.8`],
     about: {
       en: 'Address of this end of the tunnel, not of a protected host.',
       'zh-cn': '隧道本端的 IP 地址，不是被保护主机的地址。',
@@ -149,6 +157,7 @@ export const messageFields: readonly FieldDefinition[] = [
     name: 'DstIP',
     place: 'message',
     aliases: ['hwIPSecTunnelDstIP', 'hwIPSecTrapTunnelDstIP', 'hwIPSecRemoteIp'],
+    oids: [`${trapObjects}.7`],
     about: {
       en: 'Address of the other end of the tunnel, not of a protected host.',
       'zh-cn': '隧道远端的 IP 地址，不是被保护主机的地址。',
@@ -188,6 +197,7 @@ export const messageFields: readonly FieldDefinition[] = [
     name: 'OfflineReason',
     place: 'message',
     aliases: ['hwIPSecTrapTunnelOfflineReason'],
+    oids: [`${trapObjects}.12`],
     about: {
       en: 'Why the tunnel ended, in the words of the teardown cause. There is no number for it.',
       'zh-cn': '隧道结束的原因文本，没有对应的数字编码。',
@@ -243,6 +253,7 @@ export const messageFields: readonly FieldDefinition[] = [
     name: 'RemotePort',
     place: 'message',
     aliases: ['hwIPSecTunnelRemotePort', 'hwIPSecTrapTunnelRemotePort', 'hwIPSecRemotePort'],
+    oids: [`${trapObjects}.9`],
     about: {
       en: 'Port of the other end of the tunnel; see `PeerPort` for the usual values.',
       'zh-cn': '隧道远端的端口号，常见取值见 `PeerPort`。',
@@ -291,6 +302,7 @@ export const messageFields: readonly FieldDefinition[] = [
     name: 'Role',
     place: 'message',
     aliases: ['hwIPSecInitiator'],
+    oids: [`${trapObjects}.15`],
     about: {
       en: 'The part this end had in the negotiation: initiator or responder. Some causes are printed by one of the two only.',
       'zh-cn': '本端在协商中的角色：发起方或响应方。有些原因只由其中一方打印。',
@@ -309,18 +321,21 @@ export const messageFields: readonly FieldDefinition[] = [
   {
     name: 'hwIPSecTrapAuthenticationMethod',
     place: 'message',
+    oids: [`${trapObjects}.4`],
     about: { en: 'How the peer was authenticated.', 'zh-cn': '对端的认证方法。' },
     sources: [securityMib],
   },
   {
     name: 'hwIPSecTrapAuthenticationID',
     place: 'message',
+    oids: [`${trapObjects}.5`],
     about: { en: 'The identity the peer was authenticated by.', 'zh-cn': '认证对端所用的身份 ID。' },
     sources: [securityMib],
   },
   {
     name: 'hwIPSecTrapAuthenticationIDType',
     place: 'message',
+    oids: [`${trapObjects}.6`],
     about: { en: 'The type of that identity.', 'zh-cn': '该身份 ID 的类型。' },
     sources: [securityMib],
   },

@@ -92,7 +92,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     ],
   },
   {
-    mnemonics: ['IPSEC/4/IPSECTUNNELSTOP'],
+    mnemonics: ['IPSEC/4/IPSECTUNNELSTOP', 'IPSEC-VPN/4/IPSECTUNNELSTOP'],
     trap: 'hwIPSecTunnelStop',
     oid: `${securityRoot}.2`,
     kind: 'alarm',
@@ -103,6 +103,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     },
     fields: [...tunnelFields, 'OfflineReason', 'VsysName', 'InterfaceName', 'SlotID'],
     sources: [
+      `${sAlarms}, hwIPSecTunnelStop`,
       'AR alarm reference, hwIPSecTunnelStop',
       'WAC and AP alarm reference, hwIPSecTunnelStop',
       securityMib,

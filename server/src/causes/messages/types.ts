@@ -26,11 +26,15 @@ export interface FieldDefinition {
   readonly place: 'message' | 'display';
   /** Other spellings, the object names of the MIBs included. */
   readonly aliases?: readonly string[];
+  /** OIDs of the objects of the MIBs. */
+  readonly oids?: readonly string[];
   readonly about: Localized;
   readonly unit?: Localized;
   /** What the values mean, where they are a fixed set. */
   readonly values?: readonly { readonly value: string; readonly about: Localized }[];
-  /** Commands whose output has it. */
+  /** Commands whose output has it. The same name can mean something else in the output of another command. */
   readonly commands?: readonly string[];
+  /** The command that sets it, as the steps of the causes write it. */
+  readonly setBy?: string;
   readonly sources: readonly string[];
 }

@@ -1,3 +1,5 @@
+import { localize } from '../../l10n';
+
 /** Text in code style, whatever back-ticks it holds. */
 export function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
@@ -21,4 +23,20 @@ export function list(items: readonly string[]): string {
 /** Paragraphs, empty ones left out. */
 export function paragraphs(...parts: readonly (string | false | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== false && part !== '').join('\n\n');
+}
+
+/** The line that says what a page rests on. */
+export function sourceLine(sources: readonly string[]): string {
+  const named = sources.join('; ');
+  return `*${localize({ en: `Source: ${named}`, 'zh-cn': `来源：${named}` })}*`;
+}
+
+/** Things named one after the other. */
+export function series(items: readonly string[]): string {
+  return items.join(localize({ en: ', ', 'zh-cn': '、' }));
+}
+
+/** A text behind what it is about. */
+export function labelled(label: string, text: string): string {
+  return localize({ en: `${label}: ${text}`, 'zh-cn': `${label}：${text}` });
 }

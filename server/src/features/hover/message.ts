@@ -1,7 +1,6 @@
-import * as l10n from '@vscode/l10n';
-import type { FieldDefinition, MessageDefinition } from '../../causes';
+import { causes, type FieldDefinition, type MessageDefinition } from '../../causes';
 import { localize } from '../../l10n';
-import { code, list, paragraphs } from './markdown';
+import { code, labelled, list, paragraphs, series, sourceLine } from './markdown';
 
 /** The page of a log message or an alarm. */
 export function messagePage(message: MessageDefinition): string {
@@ -10,30 +9,58 @@ export function messagePage(message: MessageDefinition): string {
     ...(message.trap ? [message.trap] : []),
     ...(message.oid ? [message.oid] : []),
   ];
+  const known = series(names.map(code));
+  const fields = series(message.fields.map(code));
   return paragraphs(
     `### ${localize(message.title)}`,
     localize(message.about),
     list([
-      message.kind === 'log' ? l10n.t('A log message') : l10n.t('An alarm'),
-      l10n.t('Known as {0}', names.map(code).join(', ')),
+      message.kind === 'log'
+        ? localize({ en: 'A log message', 'zh-cn': '日志' })
+        : localize({ en: 'An alarm', 'zh-cn': '告警' }),
+      localize({ en: `Known as ${known}`, 'zh-cn': `名称：${known}` }),
       ...(message.products ? [localize(message.products)] : []),
     ]),
-    message.fields.length > 0 ? l10n.t('Fields: {0}', message.fields.map(code).join(', ')) : undefined,
-    `*${l10n.t('Source: {0}', message.sources.join('; '))}*`,
+    fields !== '' && localize({ en: `Fields: ${fields}`, 'zh-cn': `参数：${fields}` }),
+    sourceLine(message.sources),
   );
+}
+
+/** More causes than this are not listed with a field. */
+const CAUSES_SHOWN = 6;
+
+/** The causes whose steps say to look at a field of an output. */
+function causesLookingAt({ name, aliases, commands }: FieldDefinition): string[] {
+  const names = [name, ...(aliases ?? [])].map((each) => each.toLowerCase());
+  return causes
+    .filter(({ steps }) =>
+      steps.some((step) =>
+        [...(step.commands ?? []), ...step.branches.flatMap((branch) => branch.commands ?? [])].some(
+          ({ command, fields }) =>
+            commands?.some((each) => command === each || command.startsWith(`${each} `)) &&
+            fields?.some((field) => names.includes(field.toLowerCase())),
+        ),
+      ),
+    )
+    .map((cause) => cause.name);
 }
 
 /** The page of a field of a message, or of a column or label of an output. */
 export function fieldPage(field: FieldDefinition): string {
-  const values = (field.values ?? []).map(({ value, about }) => `${code(value)}: ${localize(about)}`);
+  const values = (field.values ?? []).map(({ value, about }) => labelled(code(value), localize(about)));
+  const commands = series((field.commands ?? []).map(code));
+  const unit = field.unit && localize(field.unit);
+  const setBy = field.setBy === undefined ? '' : code(field.setBy);
+  const looking = series(causesLookingAt(field).slice(0, CAUSES_SHOWN).map(code));
   return paragraphs(
     `### ${code(field.name)}`,
     localize(field.about),
-    field.unit && l10n.t('Unit: {0}', localize(field.unit)),
-    values.length > 0 ? list(values) : undefined,
-    field.commands && field.commands.length > 0
-      ? l10n.t('Printed by {0}', field.commands.map(code).join(', '))
-      : undefined,
-    `*${l10n.t('Source: {0}', field.sources.join('; '))}*`,
+    unit !== undefined && localize({ en: `Unit: ${unit}`, 'zh-cn': `单位：${unit}` }),
+    values.length > 0 && list(values),
+    setBy !== '' && localize({ en: `Set by ${setBy}`, 'zh-cn': `配置命令：${setBy}` }),
+    looking !== '' &&
+      localize({ en: `To be looked at for ${looking}`, 'zh-cn': `排查以下原因时查看：${looking}` }),
+    commands !== '' && localize({ en: `Printed by ${commands}`, 'zh-cn': `显示命令：${commands}` }),
+    sourceLine(field.sources),
   );
 }
