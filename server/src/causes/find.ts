@@ -207,8 +207,8 @@ function endsColumn(text: string, at: number): boolean {
   return /^(?: {2}|\t|\.\.\.|\u2026|\s?$)/.test(text.slice(at, at + 3));
 }
 
-/** Fewer characters of a name than this say too little. */
-const SHORTEST_REST = 8;
+/** Fewer words of a name than this say too little: `IP address`, `local addr`. */
+const FEWEST_WORDS = 3;
 
 /**
  * A cause whose name begins at `start` and is cut off by the width of its column: `phase2 proposal or pfs mis`. Only where what is left
@@ -230,7 +230,8 @@ export function cutOffCauseAt(text: string, start: number): CauseMention | undef
     }
     node = next;
   }
-  if (at - start < SHORTEST_REST || !/[\s_-]/.test(text.slice(start, at))) return undefined;
+  const words = text.slice(start, at).match(/[a-z\d]+/gi) ?? [];
+  if (words.length < FEWEST_WORDS) return undefined;
   if (!endsColumn(text, at)) return undefined;
   const [cause, ...others] = reachable(node, begun);
   return cause && others.length === 0 ? { start, end: at, cause, distinctive: true } : undefined;

@@ -9,6 +9,7 @@ function toPlain(markdown: string): string {
   return markdown
     .replace(/^#+ /gm, '')
     .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(/\[([^\]]+)\]\(https:[^)\s]+\)/g, '$1')
     .replace(/^\*(.+)\*$/gm, '$1');
 }
 

@@ -200,7 +200,7 @@ describe('cutOffCauseAt', () => {
     assert.equal(cutOff('phase2 proposal or  v1'), 'phase2 proposal or pfs mismatch');
     assert.equal(cutOff('phase2-proposal-or-p...'), 'phase2 proposal or pfs mismatch');
     assert.equal(cutOff('dynamic peers num\tv2'), 'dynamic peers number reaches limitation');
-    assert.equal(cutOff('receive back'), 'receive backup delete info');
+    assert.equal(cutOff('receive backup del'), 'receive backup delete info');
     const row = 'ikev1 phase1-phase2 sa depe  v1';
     assert.equal(row.slice(0, cutOffCauseAt(row, 0)?.end), 'ikev1 phase1-phase2 sa depe');
   });
@@ -221,6 +221,8 @@ describe('cutOffCauseAt', () => {
       'peer address  v1',
       'peer  v1',
       'dpd t  v1',
+      'IP address',
+      'local addr  x',
       'flow or peer matters',
       '',
     ])

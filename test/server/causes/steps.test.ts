@@ -171,7 +171,9 @@ describe('pages', () => {
         assert.doesNotMatch(page, /\n{3}|undefined|\[object|https?:(?!\/\/www\.rfc-editor\.org\/)/, name);
         for (const line of page.split('\n')) {
           assert.equal((line.match(/`/g) ?? []).length % 2, 0, `${name}: ${line}`);
-          const prose = line.replace(/`[^`]*`/g, '');
+          const prose = line
+            .replace(/`[^`]*`/g, '')
+            .replace(/\[RFC [^\]]+\]\(https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d+#[\w.-]+\)/g, '');
           assert.equal((prose.match(/\*\*/g) ?? []).length % 2, 0, `${name}: ${line}`);
           assert.doesNotMatch(
             prose.replace(/\*\*/g, '').replace(/^\*.*\*$/, ''),

@@ -76,6 +76,13 @@ describe('explain', () => {
     );
   });
 
+  it('holds no marks of Markdown', () => {
+    for (const { name } of causes) {
+      const text = (explain(name, 'text') ?? '').replace(/`[^`]*`/g, '');
+      assert.doesNotMatch(text, /\*|^#|\]\(|https?:/m, name);
+    }
+  });
+
   it('speaks Chinese', () => {
     assert.match(run('explain', 'dpd timeout', '--lang', 'zh-cn').stdout, /\p{Script=Han}/u);
     assert.doesNotMatch(run('explain', 'dpd timeout').stdout, /\p{Script=Han}/u);

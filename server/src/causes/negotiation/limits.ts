@@ -237,10 +237,6 @@ export const licenseLimited: CauseDefinition = {
       why: { en: 'IKE peers and not tunnels are too many.', 'zh-cn': '超限的是 IKE 对等体而不是隧道时。' },
     },
   ],
-  note: {
-    en: 'It has no reason code in any list we know.',
-    'zh-cn': '在已知列表中没有原因码。',
-  },
   sources: [
     reference('license or specification limited'),
     'Open Telekom Cloud VPN user guide, connection not connected',

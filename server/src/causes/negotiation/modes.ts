@@ -85,9 +85,8 @@ export const roleMismatch: CauseDefinition = {
     },
   ],
   note: {
-    en: 'S-series, AR and access controllers call the same situation `exchange mode mismatch` and give it reason code 32. `role mismatch` has no code in any list we know.',
-    'zh-cn':
-      'S 系列、AR 和无线控制器将同样的情况称为 `exchange mode mismatch`，原因码为 32。`role mismatch` 在已知列表中没有原因码。',
+    en: 'S-series, AR and access controllers call the same situation `exchange mode mismatch` and give it reason code 32.',
+    'zh-cn': 'S 系列、AR 和无线控制器将同样的情况称为 `exchange mode mismatch`，原因码为 32。',
   },
   sources: [
     reference('role mismatch'),

@@ -29,7 +29,14 @@ export const aaaCutUser: CauseDefinition = {
         en: 'Does AAA say the user left in an ordinary way?',
         'zh-cn': 'AAA 记录显示用户是正常下线吗？',
       },
-      commands: [{ command: 'display aaa offline-record', place: 'any view', end: 'this end' }],
+      commands: [
+        {
+          command: 'display aaa offline-record',
+          place: 'any view',
+          end: 'this end',
+          fields: ['User offline reason'],
+        },
+      ],
       branches: [
         { when: { en: 'yes', 'zh-cn': '是' }, next: 'done' },
         { when: { en: 'no', 'zh-cn': '否' }, next: 2 },
@@ -40,7 +47,14 @@ export const aaaCutUser: CauseDefinition = {
         en: 'Find the user in the records of unexpected departures and read the reason there.',
         'zh-cn': '在异常下线记录中找到该用户，查看其原因。',
       },
-      commands: [{ command: 'display aaa abnormal-offline-record', place: 'any view', end: 'this end' }],
+      commands: [
+        {
+          command: 'display aaa abnormal-offline-record',
+          place: 'any view',
+          end: 'this end',
+          fields: ['User offline reason'],
+        },
+      ],
       branches: [
         {
           when: { en: 'the reason is found', 'zh-cn': '找到原因' },
@@ -69,7 +83,7 @@ export const aaaCutUser: CauseDefinition = {
       },
     },
   ],
-  sources: [reference('aaa cut user')],
+  sources: [reference('aaa cut user'), 'CloudEngine command reference, display aaa offline-record'],
 };
 
 export const configModifyOrManualOffline: CauseDefinition = {

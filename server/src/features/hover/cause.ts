@@ -88,6 +88,9 @@ function harmlessText(cause: CauseDefinition): string {
         'zh-cn': '**无害**：属于正常现象，无需处理。',
       });
     case 'depends':
+      if (cause.steps.length === 0) {
+        return localize({ en: 'Harmless in some cases.', 'zh-cn': '部分情况下无害。' });
+      }
       return localize({
         en: 'Harmless in some cases: the steps say which.',
         'zh-cn': '部分情况下无害，由处理步骤判断。',
@@ -95,6 +98,17 @@ function harmlessText(cause: CauseDefinition): string {
     case 'no':
       return localize({ en: 'Not harmless: it needs to be looked into.', 'zh-cn': '并非无害，需要排查。' });
   }
+}
+
+function reasonCodeText({ reasonCode, kind }: CauseDefinition): string {
+  if (reasonCode !== undefined)
+    return localize({ en: `Reason code ${reasonCode}`, 'zh-cn': `原因码 ${reasonCode}` });
+  return kind === 'teardown'
+    ? localize({
+        en: 'No reason code: alarms give the end of a tunnel in words only',
+        'zh-cn': '没有原因码：告警只以文本给出隧道拆除原因',
+      })
+    : localize({ en: 'No alarm list gives it a reason code', 'zh-cn': '告警列表中没有对应的原因码' });
 }
 
 const errorInfo = code('display ike error-info');
@@ -110,8 +124,7 @@ function factsOf(cause: CauseDefinition): string {
         }),
     harmlessText(cause),
   ];
-  if (cause.reasonCode !== undefined)
-    facts.push(localize({ en: `Reason code ${cause.reasonCode}`, 'zh-cn': `原因码 ${cause.reasonCode}` }));
+  facts.push(reasonCodeText(cause));
   if (cause.products) facts.push(localize(cause.products));
   if (cause.aliases && cause.aliases.length > 0) {
     const spellings = series(cause.aliases.map(code));

@@ -6,7 +6,7 @@ import { viewName } from '../../commands/views';
 import { localize } from '../../l10n';
 import type { MatchedWord } from '../../syntax/match';
 import type { TreeLine } from '../../syntax/tree';
-import { code, codeBlock, list, paragraphs } from './markdown';
+import { code, codeBlock, list, paragraphs, sourceLine } from './markdown';
 
 const PRODUCTS: Readonly<Record<ProductId, string>> = {
   usg: 'USG (V500/V600)',
@@ -50,7 +50,7 @@ export function commandPage(command: CommandDefinition): string {
     command.causes &&
       command.causes.length > 0 &&
       l10n.t('A wrong value leads to: {0}', command.causes.map(code).join(', ')),
-    command.sources && command.sources.length > 0 && `*${l10n.t('Source: {0}', command.sources.join('; '))}*`,
+    command.sources && command.sources.length > 0 && sourceLine(command.sources),
   );
 }
 
@@ -85,7 +85,7 @@ export function algorithmPage(algorithm: Algorithm): string {
           : undefined,
       ].filter((line) => line !== undefined),
     ),
-    `*${l10n.t('Source: {0}', algorithm.sources.join('; '))}*`,
+    sourceLine(algorithm.sources),
   );
 }
 

@@ -25,9 +25,17 @@ export function paragraphs(...parts: readonly (string | false | undefined)[]): s
   return parts.filter((part) => part !== undefined && part !== false && part !== '').join('\n\n');
 }
 
+/** A reference, linked to the text of the RFC where it is one. */
+function linked(source: string): string {
+  const [, number, section, appendix] = /^RFC (\d{3,5}) (?:§([\d.]+)|Appendix ([A-Z]))$/.exec(source) ?? [];
+  if (number === undefined) return source;
+  const anchor = section === undefined ? `appendix-${appendix ?? ''}` : `section-${section}`;
+  return `[${source}](https://www.rfc-editor.org/rfc/rfc${number}#${anchor})`;
+}
+
 /** The line that says what a page rests on. */
 export function sourceLine(sources: readonly string[]): string {
-  const named = sources.join('; ');
+  const named = sources.map(linked).join('; ');
   return `*${localize({ en: `Source: ${named}`, 'zh-cn': `来源：${named}` })}*`;
 }
 

@@ -45,7 +45,7 @@ const REASON_CODE =
   /(?:\b|hwIPSec)Reason[ _-]?Code(?:\.\d{1,9}){0,4}\s{0,20}(?:=|:|\uff1a)?\s{0,20}(?:(?:Gauge32|Unsigned32|INTEGER):\s{0,20})?[[("]?(\d{1,3})\b[\])"]?/gi;
 const REASON_CODE_ZH = /原因码\s{0,20}(?:=|:|\uff1a|\u4e3a)?\s{0,20}(\d{1,3})(?!\d)/g;
 const REASON_CODE_OBJECT =
-  /(?:\b1\.3\.6\.1\.4\.1|\benterprises|\biso\.3\.6\.1\.4\.1)\.2011\.6\.122\.26\.5\.11(?:\.\d{1,9}){0,4}\s{0,20}[=:]\s{0,20}(?:\w{1,12}:\s{0,20})?"?(\d{1,3})\b"?/g;
+  /(?:(?<!\d\.?)1\.3\.6\.1\.4\.1|\benterprises|\biso\.3\.6\.1\.4\.1)\.2011\.6\.122\.26\.5\.11(?:\.\d{1,9}){0,4}\s{0,20}[=:]\s{0,20}(?:\w{1,12}:\s{0,20})?"?(\d{1,3})\b"?/g;
 
 /** What a log line or an alarm says of itself at a position: mnemonic, name or OID of the alarm, reason code, field. */
 export function messagePartAt(place: LinePlace, character: number): Found | undefined {

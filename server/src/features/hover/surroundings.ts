@@ -15,7 +15,7 @@ export const MNEMONIC = /(?:%%\d{2})?[A-Za-z][\w-]{1,30}\/\d\/[A-Za-z]\w{1,60}/g
 
 /** An OID in full, or the way SNMP tools shorten its beginning. */
 export const OID =
-  /(?:\b1\.3\.6\.1|\biso(?:\.org\.dod\.internet|\.3\.6\.1)|\benterprises)(?:\.\w{1,12}){3,24}/g;
+  /(?:(?<!\d\.?)1\.3\.6\.1|\biso(?:\.org\.dod\.internet|\.3\.6\.1)|\benterprises)(?:\.\w{1,12}){3,24}/g;
 
 /** An OID in digits, however its beginning is written. */
 export function plainOid(written: string): string {
