@@ -118,6 +118,7 @@ const liberties: readonly (readonly [pattern: RegExp, by: string])[] = [
   [/'(?=s\b)/g, ''],
   [/'(?=s\b)/g, ' '],
   [/\//g, ' '],
+  [/phase1-(?=phase2)/g, 'phase1/'],
 ];
 
 function writingsOf(name: string): string[] {

@@ -210,6 +210,8 @@ test('a cause that a column cuts off or a screen folds is found on both lines', 
     'match',
   ]);
   assert.deepEqual(foundAt('IKE/5/IKE_NEGO_FAIL: reason dpd\ntime|out'), ['dpd timeout', 'timeout']);
+  assert.equal(foundAt('IKE/5/IKE_NEGO_FAIL: (Reason=version\nmis|match)')?.[0], 'version mismatch');
+  assert.equal(foundAt('the new software version\nmis|match'), undefined);
   const table = '  203.0.113.2   500   phase1 proposal   v1   2026-03-02\n                      mismatch';
   assert.deepEqual(foundAt(table.replace('posal', '|posal')), [
     'phase1 proposal mismatch',
@@ -217,6 +219,14 @@ test('a cause that a column cuts off or a screen folds is found on both lines', 
   ]);
   assert.deepEqual(foundAt(table.replace('match', '|match')), ['phase1 proposal mismatch', 'mismatch']);
   assert.equal(foundAt('we looked at the flow or peer |\nsettings'), undefined);
+});
+
+test('wordings of other sources need a tunnel around them', () => {
+  assert.equal(
+    foundAt('<FW_A> display ike offline-info\n 203.0.113.2  500  admin do|wn  v2')?.[0],
+    'admin down',
+  );
+  assert.equal(foundAt('the VPN connection is admin do|wn')?.[0], 'admin down');
 });
 
 test('words of other functions are no causes', () => {
@@ -232,6 +242,9 @@ test('words of other functions are no causes', () => {
     '%%01IFNET/4/IF_STATE(l)[0]:Interface changed. (Ifindex=|5,\n Reason=up)',
     '%%01IFNET/4/IF_STATE(l)[0]:Interface changed. (Ifindex=5,\n ReasonCode=|4)',
     'the pe|er is down',
+    'VPN instance route lim|it: 100',
+    'IKEv2 authenticate exchange time|out            : 0',
+    'Line protocol current state : admin do|wn',
     'Inter|face : GigabitEthernet0/0/1',
     '  Ver|sion: V200R010',
     '<FW_A> display version\nVRP (R) software, Ver|sion 5.170',

@@ -2,10 +2,13 @@ import { tableOf } from '../../syntax/views';
 import { views } from '../../commands';
 import { causeByName, cutOffCauseAt, findCauses, type CauseMention } from '../../causes/find';
 import type { TreeLine } from '../../syntax/tree';
-import { messageTopic, type LinePlace } from './surroundings';
+import { answeredCommand, messageTopic, type LinePlace } from './surroundings';
 
 /** A cause at a position, with the characters of the line that name it. */
 export type MentionAt = Pick<CauseMention, 'start' | 'end' | 'cause'>;
+
+/** Lines are read up to here, and folded to fewer characters. */
+const WIDEST = 1000;
 
 const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}\b|[\da-f]{0,4}:[\da-f:]*:[\da-f]{0,4}/i;
 
@@ -18,8 +21,8 @@ function beginsCommands(word: string): boolean {
 }
 
 /** Whether nothing but a label, bullets, quotes and brackets stands in front of a mention, and nothing but marks behind it. */
-function standsAlone(text: string, { start, end }: MentionAt): boolean {
-  const before = text.slice(0, start);
+function standsAlone({ text, prompt }: TreeLine, { start, end }: MentionAt): boolean {
+  const before = text.slice(prompt?.end ?? 0, start);
   return (
     /(?:^|[=:\uff1a])[\s"'\u201c\u2018([*\u2022>-]*$/.test(before) &&
     /^[\s"'\u201d\u2019)\].,;!\u3002\uff0c]*$/.test(text.slice(end))
@@ -31,7 +34,7 @@ function isNoted(line: TreeLine, mention: CauseMention): boolean {
   const isRemark = line.kind !== 'command' || mention.start >= (line.remark ?? Infinity);
   if (isRemark) return true;
   if (line.match?.status === 'complete') return false;
-  if (standsAlone(line.text, mention)) return true;
+  if (standsAlone(line, mention)) return true;
   const [first] = line.words;
   return !line.match && mention.distinctive && !beginsCommands(first?.text ?? '');
 }
@@ -43,6 +46,11 @@ const OTHER_SUBJECT =
 /** Words of a sentence in front of `peer request`, which is no cause there. */
 const SENTENCE = /\b(?:at|on|upon|by|per|the|a|an)[ \t]$/i;
 
+/** Whether a wording is the end of a longer label with a number: `VPN instance route limit: 100`. */
+function endsLongerLabel(before: string, behind: string): boolean {
+  return /[A-Za-z\d][ \t]$/.test(before) && /^\s{0,40}:\s{0,20}-?\d/.test(behind);
+}
+
 /** Whether an ordinary wording in output speaks of something else. */
 function speaksOfOthers(place: LinePlace, mention: CauseMention): boolean {
   if (mention.distinctive) return false;
@@ -52,8 +60,15 @@ function speaksOfOthers(place: LinePlace, mention: CauseMention): boolean {
   const before = text.slice(0, mention.start);
   const wording = text.slice(mention.start, mention.end);
   if (OTHER_SUBJECT.test(before) && wording !== wording.toUpperCase()) return true;
-  if (mention.cause.listed && mention.cause.name !== 'peer request') return false;
-  return SENTENCE.test(before) || (!mention.cause.listed && / (?:is|are|was|were)[ \t]$/i.test(before));
+  if (endsLongerLabel(before, text.slice(mention.end))) return true;
+  if (mention.cause.name === 'peer request') return SENTENCE.test(before);
+  return !mention.cause.listed && !isAboutTunnels(place);
+}
+
+/** Whether a line, or the command it answers, is about tunnels. */
+function isAboutTunnels(place: LinePlace): boolean {
+  const about = /\b(?:ike|ipsec|vpn|tunnel|offline)/i;
+  return about.test(place.line.text.slice(0, WIDEST)) || about.test(answeredCommand(place) ?? '');
 }
 
 /** How much of a line can belong to one name. */
@@ -80,15 +95,13 @@ function foldedAt({ line, number, lineAt }: LinePlace, character: number): Menti
     const [upper, lower] = first === number ? [line, lineAt(number + 1)] : [lineAt(first), line];
     if (upper?.role !== 'output' || lower?.role !== 'output') continue;
     if (upper.text.length > WIDEST || lower.text.length > WIDEST) continue;
-    const found = foldedIn(upper.text, lower.text);
+    const isMessage = messageTopic({ line: upper, number: first, lineAt }) === 'ipsec';
+    const found = foldedIn(upper.text, lower.text, isMessage);
     const part = found && (first === number ? found.upper : found.lower);
     if (part && part.start <= character && character <= part.end) return { ...part, cause: found.cause };
   }
   return undefined;
 }
-
-/** Text is folded to fewer characters than this. */
-const WIDEST = 1000;
 
 interface Span {
   readonly start: number;
@@ -101,7 +114,7 @@ interface Folded {
   readonly lower: Span;
 }
 
-function foldedIn(upper: string, lower: string): Folded | undefined {
+function foldedIn(upper: string, lower: string, isMessage: boolean): Folded | undefined {
   const end = upper.trimEnd().length;
   const from = lower.length - lower.trimStart().length;
   if (end === 0 || from === lower.length) return undefined;
@@ -109,7 +122,8 @@ function foldedIn(upper: string, lower: string): Folded | undefined {
   const head = lower.slice(from, from + REACH);
   for (const gap of [' ', '']) {
     const crossing = findCauses(tail + gap + head).find(
-      (each) => each.distinctive && each.start < tail.length && each.end > tail.length + gap.length,
+      (each) =>
+        (each.distinctive || isMessage) && each.start < tail.length && each.end > tail.length + gap.length,
     );
     if (!crossing) continue;
     const upperStart = end - tail.length + crossing.start;
