@@ -2,6 +2,7 @@ import { displayFields as recordFields } from './displayFields';
 import { outputFields } from './outputFields';
 import { messageFields } from './messageFields';
 import { routerMessages } from './routerMessages';
+import { saFields } from './saFields';
 import { securityMessages } from './securityMessages';
 import type { FieldDefinition, MessageDefinition } from './types';
 
@@ -9,7 +10,7 @@ export { messageFields };
 export type { FieldDefinition, MessageDefinition };
 
 /** Columns and labels of outputs. */
-export const displayFields: readonly FieldDefinition[] = [...recordFields, ...outputFields];
+export const displayFields: readonly FieldDefinition[] = [...recordFields, ...outputFields, ...saFields];
 
 /** Log messages and alarms about IPsec. */
 export const messages: readonly MessageDefinition[] = [...securityMessages, ...routerMessages];

@@ -1,30 +1,7 @@
-import type { Localized } from '../../l10n';
+import { fieldsOf } from './outputRow';
 import type { FieldDefinition } from './types';
 
 const faultCauses = 'IPSec Fault Cause Reference';
-
-/** One label or column: its name, what it says, the command that sets it, other spellings of the name. */
-type Row = readonly [name: string, en: string, zh: string, setBy?: string, ...aliases: readonly string[]];
-
-/** The fields that the outputs of some commands have in common. */
-function fieldsOf(
-  commands: readonly string[],
-  sources: readonly string[],
-  rows: readonly Row[],
-): FieldDefinition[] {
-  return rows.map(([name, en, zh, setBy, ...aliases]) => {
-    const about: Localized = { en, 'zh-cn': zh };
-    return {
-      name,
-      place: 'display',
-      about,
-      commands,
-      sources,
-      ...(aliases.length > 0 ? { aliases } : {}),
-      ...(setBy === undefined || setBy === '' ? {} : { setBy }),
-    };
-  });
-}
 
 const ikeProposalFields = fieldsOf(
   ['display ike proposal'],
@@ -89,6 +66,7 @@ const ikePeerFields = fieldsOf(
       'Versions enabled for the peer. An end with v1v2 begins with IKEv2 and answers either.',
       '对等体启用的 IKE 版本。v1v2 时以 IKEv2 发起协商，IKEv1 和 IKEv2 均可响应。',
       'version',
+      'version',
     ],
     [
       'Exchange mode',
@@ -141,7 +119,7 @@ const ikePeerFields = fieldsOf(
       'remote-id',
       'peer id',
     ],
-    ['VPN instance', 'VPN instance in which the peer is reached.', '到达对端所经过的 VPN 实例。', ''],
+    ['VPN instance', 'VPN instance in which the peer is reached.', '到达对端所经过的 VPN 实例。'],
     ['DPD', 'Whether dead peer detection is on for this peer.', '该对等体是否启用 DPD。', 'dpd type'],
     [
       'DPD type',
@@ -173,6 +151,8 @@ const ikePeerFields = fieldsOf(
       '仅 IKEv1：DPD 报文中 hash 与 notify 载荷的顺序，两端必须一致，或由设备学习。',
       'dpd msg',
     ],
+    ['Peer name', 'Name of the IKE peer.', 'IKE 对等体的名称。', 'ike peer', 'IKE Peer'],
+    ['Id-type', 'Type of the identity this end sends.', '本端发送的身份 ID 的类型。', 'local-id-type'],
     ['Current ike peer number', 'How many IKE peers are configured.', '已配置的 IKE 对等体个数。'],
   ],
 );
@@ -320,99 +300,11 @@ const globalFields = [
   ),
 ];
 
-const saSources = [
-  'USG6000E command reference, display ike sa',
-  'USG6000E command reference, display ipsec sa',
-];
-
-const saFields = [
-  ...fieldsOf(
-    ['display ike sa'],
-    [saSources[0] ?? ''],
-    [
-      ['Conn-ID', 'Number of the SA on this device.', 'SA 在本设备上的连接索引。'],
-      [
-        'Flag(s)',
-        'State of the SA: RD ready, ST initiated here, RL replaced, FD fading out, TO timed out, NEG still negotiating; M, S and A are its part in hot standby. Without RD there is no tunnel yet.',
-        'SA 状态：RD 已就绪，ST 由本端发起，RL 已被替换，FD 正在老化，TO 超时，NEG 正在协商；M、S、A 为双机热备中的角色。没有 RD 说明隧道尚未建立。',
-        '',
-        'flag',
-      ],
-      [
-        'Phase',
-        'IKE version and phase: `v2:1` is an IKE SA, `v2:2` an IPsec SA negotiated under it. A 1 without a 2 means that phase 2 fails.',
-        'IKE 版本和阶段：`v2:1` 为 IKE SA，`v2:2` 为其下协商的 IPSec SA。有 1 没有 2 说明第二阶段协商失败。',
-      ],
-      ['RemoteType', 'Type of the identity the peer has shown.', '对端身份 ID 的类型。'],
-      [
-        'RemoteID',
-        'The identity the peer has shown. After a change it is the old one until the next negotiation.',
-        '对端的身份 ID。修改后，重新协商之前仍显示旧 ID。',
-      ],
-    ],
-  ),
-  ...fieldsOf(
-    ['display ipsec sa'],
-    [saSources[1] ?? ''],
-    [
-      [
-        'Connection ID',
-        'Number of the SA pair, the same as in `display ike sa`.',
-        'SA 的连接索引，与 `display ike sa` 中一致。',
-      ],
-      [
-        'Acl rule',
-        'The rule of the security ACL whose flow this SA pair protects.',
-        '该 SA 所保护数据流对应的安全 ACL 规则。',
-        'rule',
-      ],
-      ['Tunnel local', 'Address of this end of the tunnel.', '隧道本端地址。', 'tunnel local'],
-      [
-        'Tunnel remote',
-        'Address of the other end of the tunnel; another port than 500 means NAT traversal.',
-        '隧道对端地址；端口不是 500 说明使用了 NAT 穿越。',
-        'remote-address',
-      ],
-      [
-        'Flow source',
-        'Source of the protected flow as negotiated: address, mask, protocol and ports.',
-        '协商后的被保护数据流的源：地址、掩码、协议和端口。',
-        'rule',
-      ],
-      [
-        'Flow destination',
-        'Destination of the protected flow as negotiated.',
-        '协商后的被保护数据流的目的。',
-        'rule',
-      ],
-      [
-        'SPI',
-        'The number by which the receiver finds the SA of a packet. The inbound SPI here is the outbound SPI there.',
-        '接收方用于查找 SA 的编号。本端入方向 SPI 即对端出方向 SPI。',
-      ],
-      [
-        'SA remaining key duration (kilobytes/sec)',
-        'What is left of the hard lifetime, by volume and by time.',
-        'SA 剩余的硬生存周期，按流量和按时间。',
-        'sa duration',
-        'SA remaining key duration (bytes/sec)',
-      ],
-      [
-        'UDP encapsulation used for NAT traversal',
-        'Y: the packets travel in UDP 4500, since a NAT was found.',
-        'Y 表示检测到 NAT，报文封装在 UDP 4500 中。',
-        'nat traversal',
-      ],
-    ],
-  ),
-];
-
-/** Labels and columns of the outputs that show how a tunnel is configured and in which state it is. */
+/** Labels and columns of the outputs that show how a tunnel is configured. */
 export const outputFields: readonly FieldDefinition[] = [
   ...ikeProposalFields,
   ...ikePeerFields,
   ...ipsecProposalFields,
   ...policyFields,
   ...globalFields,
-  ...saFields,
 ];
