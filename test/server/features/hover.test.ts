@@ -266,6 +266,7 @@ test('in a configuration a cause in a name or in a text is none, in a note it is
     ['ike peer b\n remote-address 203.0.113.2 // peer address mis|match', 'peer address mismatch'],
     ['ike peer b\n heartbeat time|out\n', 'heartbeat timeout'],
     ['authentication f|ail', 'authentication fail'],
+    ['we saw invalid coo|kie on both', 'invalid cookie'],
     ['reason: role mis|match', 'role mismatch'],
     ['%%01IKE/5/IKE_NEGO_FAIL(l)[0]:Failed. (Reason=version mis|match)', 'version mismatch'],
   ] as const)

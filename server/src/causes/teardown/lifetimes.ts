@@ -339,7 +339,7 @@ export const hardExpiryByPortMismatch: CauseDefinition = {
   },
   sources: [
     reference('hard expiry triggered by port mismatch'),
-    'RFC 3947 §6',
+    'RFC 3947 §7',
     'RFC 7296 §2.23',
     'S-series configuration guide, NAT traversal',
   ],

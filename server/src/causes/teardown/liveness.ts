@@ -101,7 +101,7 @@ export const dpdTimeout: CauseDefinition = {
   },
   sources: [
     reference('dpd timeout'),
-    'RFC 3706 §5.4',
+    'RFC 3706 §5.3',
     'RFC 7296 §2.4',
     'USG6000E command reference, dpd msg',
     'S-series command reference, dpd msg',

@@ -36,7 +36,11 @@ function isNoted(line: TreeLine, mention: CauseMention): boolean {
   if (line.match?.status === 'complete') return false;
   if (standsAlone(line, mention)) return true;
   const [first] = line.words;
-  return !line.match && mention.distinctive && !beginsCommands(first?.text ?? '');
+  // A first word that only abbreviates one, with a reading that breaks off, is a word of a sentence.
+  if (beginsCommands(first?.text ?? '')) return false;
+  return (
+    mention.distinctive || (mention.cause.listed && /\s/.test(line.text.slice(mention.start, mention.end)))
+  );
 }
 
 /** A word of capitals in front of an ordinary wording says what is meant, and it is no IPsec: `SSH authentication fail`. */
