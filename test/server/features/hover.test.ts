@@ -221,6 +221,11 @@ test('a cause that a column cuts off or a screen folds is found on both lines', 
   assert.equal(foundAt('we looked at the flow or peer |\nsettings'), undefined);
 });
 
+test('the name of a device in front of a cause changes nothing', () => {
+  for (const line of ['FW1 role mis|match', 'HQ: peer re|quest', 'saw it on R1 R2 version mis|match'])
+    assert.ok(foundAt(line), line);
+});
+
 test('wordings of other sources need a tunnel around them', () => {
   assert.equal(
     foundAt('<FW_A> display ike offline-info\n 203.0.113.2  500  admin do|wn  v2')?.[0],

@@ -43,9 +43,9 @@ function isNoted(line: TreeLine, mention: CauseMention): boolean {
   );
 }
 
-/** A word of capitals in front of an ordinary wording says what is meant, and it is no IPsec: `SSH authentication fail`. */
+/** The name of another protocol or function in front of an ordinary wording says what is meant: `SSH authentication fail`. */
 const OTHER_SUBJECT =
-  /\b(?!(?:IKE|IPSEC|VPN|SA|EAP|XAUTH|ERROR|REASON|CAUSE|INFO|NOTE|FAIL|WARNING)\b)[A-Z][A-Z\d]{1,7}[ \t]$/;
+  /\b(?:AAA|ARP|BFD|BGP|DHCP|DNS|FIB|FTP|GRE|HTTPS?|IS-?IS|L2TP|LACP|LDAP|LDP|MD5|MPLS|NTP|OSPF|PIM|PPP|PPPoE|RADIUS|RIB|RIP|RSVP|SFTP|SIP|SNMP|SSH|SSL|STP|TACACS|TCP|Telnet|TLS|UDP|VRRP|web)(?:v\d)?[ \t]$/i;
 
 /** Words of a sentence in front of `peer request`, which is no cause there. */
 const SENTENCE = /\b(?:at|on|upon|by|per|the|a|an)[ \t]$/i;
@@ -62,8 +62,7 @@ function speaksOfOthers(place: LinePlace, mention: CauseMention): boolean {
   if (topic !== undefined) return topic === 'other';
   const { text } = place.line;
   const before = text.slice(0, mention.start);
-  const wording = text.slice(mention.start, mention.end);
-  if (OTHER_SUBJECT.test(before) && wording !== wording.toUpperCase()) return true;
+  if (OTHER_SUBJECT.test(before)) return true;
   if (endsLongerLabel(before, text.slice(mention.end))) return true;
   if (mention.cause.name === 'peer request') return SENTENCE.test(before);
   return !mention.cause.listed && !isAboutTunnels(place);
