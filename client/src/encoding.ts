@@ -24,15 +24,18 @@ export class EncodingNotice implements vscode.Disposable {
   }
 
   private async look(document: vscode.TextDocument): Promise<void> {
-    const key = document.uri.toString();
+    const { uri } = document;
+    const key = uri.toString();
     if (!isOurs(document) || document.isUntitled || this.asked.has(key)) return;
+    // What cannot be saved, as the other side of a comparison, cannot lose its text.
+    if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return;
     const text = document.getText();
     if (!text.includes('\ufffd')) return;
+    const bytes = await bytesOf(uri);
+    if (!bytes || !isMisreadGb18030(text, bytes) || this.asked.has(key)) return;
     this.asked.add(key);
-    const bytes = await vscode.workspace.fs.readFile(document.uri);
-    if (!isMisreadGb18030(text, bytes)) return;
     const reopen = vscode.l10n.t('Reopen as GB18030');
-    const name = vscode.workspace.asRelativePath(document.uri);
+    const name = vscode.workspace.asRelativePath(uri);
     const answer = await vscode.window.showWarningMessage(
       vscode.l10n.t(
         '{0} holds GB18030 text but was read as UTF-8. Saving it like this would lose that text.',
@@ -40,6 +43,21 @@ export class EncodingNotice implements vscode.Disposable {
       ),
       reopen,
     );
-    if (answer === reopen) await vscode.workspace.openTextDocument(document.uri, { encoding: 'gb18030' });
+    if (answer !== reopen) return;
+    try {
+      await vscode.workspace.openTextDocument(uri, { encoding: 'gb18030' });
+    } catch (error) {
+      // A file with unsaved changes cannot be read in another encoding; VS Code says so.
+      this.asked.delete(key);
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ServerConnection } from './connection';
 import type { LanguageDetection } from './languageDetection';
-import { OUR_LANGUAGES } from './languages';
+import { CANDIDATES, isOurs, OUR_LANGUAGES } from './languages';
 
 /** The entries of VS Code's language status: which language the file has and why, and what the server could not read. */
 export class LanguageStatus implements vscode.Disposable {
@@ -14,7 +14,11 @@ export class LanguageStatus implements vscode.Disposable {
     private readonly connection: ServerConnection,
   ) {
     const selector = OUR_LANGUAGES.map((language) => ({ language }));
-    this.language = vscode.languages.createLanguageStatusItem('huaweiIpsec.language', selector);
+    // The way back to one of our languages as well: a file that was not recognised shows what may be changed.
+    this.language = vscode.languages.createLanguageStatusItem(
+      'huaweiIpsec.language',
+      [...OUR_LANGUAGES, ...CANDIDATES].map((language) => ({ language })),
+    );
     this.language.name = vscode.l10n.t('Huawei language detection');
     this.language.command = {
       title: vscode.l10n.t('Change'),
@@ -54,10 +58,14 @@ export class LanguageStatus implements vscode.Disposable {
     this.language.text =
       document.languageId === 'huawei-vrp'
         ? vscode.l10n.t('Huawei configuration')
-        : vscode.l10n.t('Huawei capture');
+        : isOurs(document)
+          ? vscode.l10n.t('Huawei capture')
+          : vscode.l10n.t('Not a Huawei file');
     this.language.detail = chosen
       ? vscode.l10n.t('chosen for this file')
-      : vscode.l10n.t('recognised by its content');
+      : isOurs(document)
+        ? vscode.l10n.t('recognised by its content')
+        : vscode.l10n.t('by its content');
     const status = this.connection.statusOf(document.uri);
     this.file.severity = status.problem
       ? vscode.LanguageStatusSeverity.Warning

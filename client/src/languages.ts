@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { LanguageId } from '../../server/src/syntax/classify';
+import { isLanguageId, type LanguageId } from '../../server/src/syntax/classify';
 
 export const OUR_LANGUAGES: readonly LanguageId[] = ['huawei-vrp', 'huawei-vrp-output'];
 
@@ -7,14 +7,17 @@ export const OUR_LANGUAGES: readonly LanguageId[] = ['huawei-vrp', 'huawei-vrp-o
  * Languages that VS Code gives a file by its name or for want of a better one. Only these are looked into: a file that another
  * extension has claimed keeps its language.
  */
-const GENERIC = new Set(['plaintext', 'properties', 'ini', 'log', 'conf']);
+export const CANDIDATES: readonly string[] = ['plaintext', 'properties', 'ini', 'log', 'conf'];
 
 /** Whether a document has one of the two languages of this extension. */
 export function isOurs(document: vscode.TextDocument): boolean {
-  return (OUR_LANGUAGES as readonly string[]).includes(document.languageId);
+  return isLanguageId(document.languageId);
 }
 
-/** Whether a document's language says nothing of its content. */
-export function isGeneric(document: vscode.TextDocument): boolean {
-  return GENERIC.has(document.languageId);
+/** What VS Code shows in a panel of its own is no file, whatever it holds. */
+const PANELS = new Set(['output', 'debug', 'comment', 'vscode-terminal']);
+
+/** Whether a document's language says nothing of its content, so that its content may tell. */
+export function isCandidate(document: vscode.TextDocument): boolean {
+  return CANDIDATES.includes(document.languageId) && !PANELS.has(document.uri.scheme);
 }

@@ -55,13 +55,30 @@ describe('real files', { skip }, () => {
 
   test('displays and logs are recognised as captures', () => {
     const found = languages([...filesIn('displays'), ...filesIn('syslog')]);
-    assert.deepEqual([...found.keys()].sort(), ['huawei-vrp-output', undefined]);
-    // One line `sysname X` says too little; NTP is nothing that a Huawei device alone prints; a README is none.
-    const silent = found.get(undefined) ?? [];
-    assert.ok(
-      silent.every((name) => /_get_facts_|_ntp_status|README/.test(name)),
-      silent.join(', '),
-    );
+    // A README is none; one line of a configuration that was asked for is configuration.
+    assert.deepEqual(found.get(undefined), ['otc_vpn_disconnect_causes.README']);
+    assert.ok(found.get('huawei-vrp')?.every((name) => name.includes('display_current_configuration')));
+  });
+
+  test('a part of a configuration is recognised as well', () => {
+    const lost = new Map<number, string[]>([
+      [15, []],
+      [30, []],
+    ]);
+    let parts = 0;
+    for (const file of filesIn('configs')) {
+      const lines = textOf(file).split(/\r\n|\r|\n/);
+      for (const [size, names] of lost)
+        for (let at = 0; at + size <= lines.length; at += size) {
+          parts++;
+          const part = lines.slice(at, at + size).join('\n');
+          if (detectLanguage(part) === undefined) names.push(`${basename(file)} ${at}: ${part}`);
+        }
+    }
+    assert.ok(parts > 1000);
+    // Half a page of a key in hexadecimal digits or of a document around a session says nothing.
+    assert.deepEqual(lost.get(30), []);
+    assert.ok((lost.get(15)?.length ?? 0) <= 8, lost.get(15)?.join('\n\n'));
   });
 
   test('every file is read whole: the tree gives its text back', () => {

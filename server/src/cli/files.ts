@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { detectLanguage } from '../syntax/detect';
 import { decode } from '../text/decode';
 import { MAX_BYTES, SKIPPED_FOLDERS } from '../workspace/folders';
+import { hasOtherLanguage } from '../workspace/otherLanguages';
 import { PROJECT_FILE, readProject, type Project } from '../workspace/project';
 import type { Workspace } from '../workspace/workspace';
 
@@ -98,6 +99,8 @@ export function readPaths(
       const single = files.length === 1 && path === resolve(named);
       try {
         if (!statSync(path).isFile()) continue;
+        // A file that is named is asked for its content whatever its name.
+        if (!single && hasOtherLanguage(path.split(sep).join('/'))) continue;
         if (projects.leavesOut(path)) continue;
         if (statSync(path).size > MAX_BYTES) {
           note(`${path} is larger than 64 MB and was left out.`);

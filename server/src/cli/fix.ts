@@ -49,6 +49,7 @@ function byteOffsets(
   encoding: Encoding,
 ): ((at: number) => number) | undefined {
   if (encoding === 'gb18030') {
+    if (text.includes('\ufffd')) return undefined;
     const offsets = gb18030Offsets(bytes, text);
     return (at) => offsets[at] ?? bytes.length;
   }

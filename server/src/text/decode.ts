@@ -17,8 +17,14 @@ const FEW = 4;
 /** Characters that could not be read, for each that could: more of them in GB18030 read as UTF-8, far fewer in UTF-8 with damage. */
 const BROKEN_SHARE = 0.5;
 
-/** Part of a text that could not be read in any encoding from which on it is none. */
+/** Part of a Chinese text that may be damaged. */
 const LOST_SHARE = 0.1;
+
+/** Part of a text that is no Chinese and could not be read from which on it is none: other code pages keep their ASCII. */
+const UNREADABLE_SHARE = 0.5;
+
+/** Rare characters for each usual one up to which text is Chinese: names have rare ones. */
+const OTHERS_SHARE = 0.5;
 
 const UNREADABLE = '\ufffd';
 
@@ -63,6 +69,33 @@ function beyondAscii(text: string): { readable: number; unreadable: number } {
 }
 
 /**
+ * How well bytes make sense as GB18030: characters of GB2312, which nearly all Chinese text is of, and others. The encoding takes nearly any
+ * bytes, so that a `\u00fc` or a Cyrillic word of another code page reads as some rare character: these are the others.
+ */
+function likenessToChinese(bytes: Uint8Array): { usual: number; others: number } {
+  let usual = 0;
+  let others = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[++at] ?? 0;
+    // Four bytes: the second is a digit.
+    if (trail >= 0x30 && trail <= 0x39) at += 2;
+    else if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa9))) usual++;
+    else others++;
+  }
+  return { usual, others };
+}
+
+/** Reads bytes as GB18030 where they make sense as Chinese, a few damaged ones and a cut within a character notwithstanding. */
+function chinese(bytes: Uint8Array): string | undefined {
+  const { usual, others } = likenessToChinese(bytes);
+  if (usual === 0 || others > usual * OTHERS_SHARE) return undefined;
+  const text = new TextDecoder('gb18030').decode(bytes);
+  return beyondAscii(text).unreadable <= 1 + usual * LOST_SHARE ? text : undefined;
+}
+
+/**
  * Decodes a file: a byte order mark decides, then strict UTF-8, then GB18030 (which holds GBK). A UTF-8 file with a few broken bytes, as
  * one that was cut off within a character, stays UTF-8: its Chinese would make sense to nobody as GB18030, although it often can be read
  * so. Undefined for data that is no text.
@@ -80,9 +113,9 @@ export function decode(bytes: Uint8Array): DecodedText | undefined {
   const lossy = new TextDecoder('utf-8').decode(bytes);
   const { readable, unreadable } = beyondAscii(lossy);
   if (unreadable < readable * BROKEN_SHARE) return { text: lossy, encoding: 'utf-8' };
-  const gb18030 = strictly(bytes, 'gb18030');
+  const gb18030 = chinese(bytes);
   if (gb18030 !== undefined) return { text: gb18030, encoding: 'gb18030' };
-  return unreadable > FEW + lossy.length * LOST_SHARE ? undefined : { text: lossy, encoding: 'utf-8' };
+  return unreadable > FEW + lossy.length * UNREADABLE_SHARE ? undefined : { text: lossy, encoding: 'utf-8' };
 }
 
 /** Whether a text was read as UTF-8 though its bytes are GB18030: it holds characters that could not be read, and as GB18030 none. */

@@ -1,5 +1,6 @@
-import { detectLanguage } from '../syntax/detect';
+import { detectLanguage, HEAD_CHARACTERS } from '../syntax/detect';
 import { decode } from '../text/decode';
+import { hasOtherLanguage } from './otherLanguages';
 import { NO_PROJECT, PROJECT_FILE, readProject, type Project } from './project';
 import type { Workspace } from './workspace';
 
@@ -24,8 +25,8 @@ export const MAX_BYTES = 64 * 1024 * 1024;
 /** Folders that hold no configurations of anybody's. */
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.svn', '.hg']);
 
-/** The beginning of a file that tells whether it is ours, in bytes. */
-const HEAD = 32 * 1024;
+/** The beginning of a file that tells whether it is ours, in bytes: as much as detection looks at, were it ASCII. */
+const HEAD = HEAD_CHARACTERS;
 
 function isProjectFile(uri: string): boolean {
   return uri.endsWith(`/${PROJECT_FILE}`);
@@ -115,7 +116,7 @@ export class WorkspaceFolders {
     const folder = this.folderOf(uri);
     const project = (folder === undefined ? undefined : this.projects.get(folder)) ?? NO_PROJECT;
     const path = decodeURIComponent(folder === undefined ? uri : uri.slice(folder.length + 1));
-    const stored = project.takesIn(path) ? await this.ours(uri) : undefined;
+    const stored = project.takesIn(path) && !hasOtherLanguage(path) ? await this.ours(uri) : undefined;
     if (stored) this.workspace.setFromDisk(uri, stored.text, stored.language, stored.modified);
     else if (known) this.workspace.delete(uri);
   }
