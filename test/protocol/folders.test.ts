@@ -29,6 +29,8 @@ describe('the files of a folder', { timeout: 20_000 }, () => {
     writeFileSync(path('a.cfg'), pair.a);
     writeFileSync(path('b.cfg'), pair.b);
     writeFileSync(path('notes.txt'), 'Nothing of ours.\n');
+    // An article that quotes the other end is no device.
+    writeFileSync(path('article.md'), pair.b);
     client = await TestClient.start({ workspace: { workspaceFolders: true } }, 'en', [
       pathToFileURL(folder).href,
     ]);

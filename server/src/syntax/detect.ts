@@ -220,10 +220,7 @@ function gather(text: string, begin: number): Evidence {
       separators++;
       continue;
     }
-    if (FRAMED.test(line)) {
-      evidence.output += evidence.first(OUTPUT.find(line), 1);
-      continue;
-    }
+    if (FRAMED.test(line)) continue;
     if (weighed++ === PART_LINES_WEIGHED) break;
     if (MARKUP.test(line)) evidence.markup++;
     else if (SENTENCE.test(line)) evidence.sentences.add(line);

@@ -275,6 +275,21 @@ describe('the files that check reads', () => {
     );
   });
 
+  it('are no articles, programs and templates in a folder, whatever they quote; one that is named is read', async () => {
+    const others = { 'vpn.md': HEALTHY, 'push.py': HEALTHY, 'hq.cfg.j2': HEALTHY, 'vars.yml': HEALTHY };
+    await withFolder({ ...others, 'HQ.CFG': HEALTHY, 'fw.v2': HEALTHY }, (folder) => {
+      const files = reportOf(run('check', '--format', 'json', folder).stdout).devices.flatMap(
+        (each) => each.files,
+      );
+      assert.deepEqual(
+        [...files].sort(),
+        ['HQ.CFG', 'fw.v2'].map((path) => join(folder, path)),
+      );
+      const named = reportOf(run('check', '--format', 'json', join(folder, 'vpn.md')).stdout);
+      assert.equal(named.devices.length, 1);
+    });
+  });
+
   it('do not take in a named file of somebody else, which is said', async () => {
     await withFolder(OTHERS, (folder) => {
       const { code, stdout, stderr } = run('check', join(folder, 'setup.cfg'));

@@ -50,6 +50,10 @@ export const othersPrintouts: readonly ForeignSample[] = [
     name: 'the log of an ASA',
     text: '%ASA-5-713119: Group = 198.51.100.2, PHASE 1 COMPLETED\n%ASA-3-713123: IKE lost contact with remote peer, dpd timeout',
   },
+  {
+    name: 'a proxy whose lists are called acl',
+    text: 'acl manager proto cache_object\nacl localhost src 127.0.0.1/32\nacl SSL_ports port 443\nacl Safe_ports port 80\nhttp_access allow manager localhost\nhttp_access deny all\nhttp_port 3128',
+  },
   { name: 'a chat', text: '<bob> save the file\n<alice> quit it\n<bob> reset the router' },
   {
     name: 'the log of a program with tags',

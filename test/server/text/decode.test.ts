@@ -81,6 +81,49 @@ describe('text is decoded', () => {
     assert.ok(text?.endsWith('\ufffd出口\n'));
   });
 
+  it('from GB18030 that was cut off within a character', () => {
+    const { text, encoding } = decode(bytesOf('sysname ', GB.subarray(0, -1))) ?? {};
+    assert.equal(encoding, 'gb18030');
+    assert.match(text ?? '', /^sysname 总部 出\ufffd$/);
+  });
+
+  it('from GB18030 with rare characters among the usual and a broken byte', () => {
+    // 镕, which is not in GB2312
+    const { text, encoding } = decode(bytesOf(GB, [0xe9, 0x46], GB, [0xff], '\n', GB)) ?? {};
+    assert.equal(encoding, 'gb18030');
+    assert.ok(text?.startsWith('总部 出口镕总部 出口\ufffd'));
+  });
+
+  it('from other code pages, which are no Chinese', () => {
+    const latin = Buffer.from('description B\u00fcro S\u00e3o Paulo, Besan\u00e7on\n', 'latin1');
+    // Склад in Windows-1251
+    const cyrillic = bytesOf('description ', [0xd1, 0xea, 0xeb, 0xe0, 0xe4], '\n');
+    for (const bytes of [latin, cyrillic]) {
+      const { text, encoding } = decode(bytes) ?? {};
+      assert.equal(encoding, 'utf-8');
+      assert.ok(text?.startsWith('description ') && text.includes('\ufffd'));
+      assert.ok(!isMisreadGb18030(bytes.toString('utf8'), bytes));
+    }
+  });
+
+  it('from parts in both encodings, the better of the two', () => {
+    const { text, encoding } = decode(bytesOf('sysname 总部出口\n', 'description ', GB, '\n')) ?? {};
+    assert.equal(encoding, 'utf-8');
+    assert.ok(text?.startsWith('sysname 总部出口\n'));
+  });
+
+  it('from any bytes without an error', () => {
+    let state = 1;
+    const next = () => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) >>> 16;
+    for (let round = 0; round < 3000; round++) {
+      const bytes = Buffer.from(
+        Array.from({ length: round % 70 }, () => (round % 3 ? next() : 32 + (next() % 200))),
+      );
+      decode(bytes);
+      isMisreadGb18030(bytes.toString('utf8'), bytes);
+    }
+  });
+
   it('with a single byte of no encoding replaced', () => {
     const { text, encoding } = decode(bytesOf('description a', [0xff], 'b\n')) ?? {};
     assert.equal(encoding, 'utf-8');

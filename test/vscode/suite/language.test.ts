@@ -69,6 +69,51 @@ current ike Error-info number :2
     await untilLanguage(document.uri, 'huawei-vrp');
   });
 
+  test('a long configuration pasted into an untitled file is recognised, and so is one line of a log', async () => {
+    await product().activate();
+    const long = firewall.replace(
+      'return\n',
+      'acl number 3000\n rule 5 permit ip source 10.1.1.0 0.0.0.255\n#\n'.repeat(2000),
+    );
+    const line = 'Mar  4 2024 09:12:44 FW_A %%01IKE/5/IKE_NEGO_FAIL(l):IPSec tunnel negotiation fails.';
+    for (const [text, language] of [
+      [long, 'huawei-vrp'],
+      [line, 'huawei-vrp-output'],
+    ] as const) {
+      const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+      const editor = await vscode.window.showTextDocument(document);
+      await editor.edit((edit) => {
+        edit.insert(new vscode.Position(0, 0), text);
+      });
+      await untilLanguage(document.uri, language);
+    }
+  });
+
+  test('a page of remarks above a configuration does not hide it', async () => {
+    const { document } = await openFile(
+      'remarks.cfg',
+      '# ask before you touch this\n'.repeat(600) + firewall,
+    );
+    await untilLanguage(document.uri, 'huawei-vrp');
+  });
+
+  test('a person who gives a file one of the languages has the last word as well', async () => {
+    await product().activate();
+    const { document } = await openFile('notes.txt', 'Nothing that says Huawei.\n');
+    await vscode.languages.setTextDocumentLanguage(document, 'huawei-vrp');
+    await untilLanguage(document.uri, 'huawei-vrp');
+    await pause();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.window.showTextDocument(document.uri);
+    await untilLanguage(document.uri, 'huawei-vrp');
+    await vscode.commands.executeCommand('huaweiIpsec.detectLanguage');
+    await until('the language it had', () =>
+      vscode.workspace.textDocuments.every(
+        (each) => each.uri.toString() !== document.uri.toString() || !each.languageId.startsWith('huawei'),
+      ),
+    );
+  });
+
   test('a person who takes the language back has the last word, also when the file is opened again', async () => {
     const { document } = await openFile('fw_a.cfg', firewall);
     const config = await untilLanguage(document.uri, 'huawei-vrp');
