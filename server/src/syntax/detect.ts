@@ -154,6 +154,9 @@ function weighCommand(line: string, evidence: Evidence): void {
 /** Fields between commas: the table of another program. */
 const LIST = /^(?:[^,(]{0,60},){3}/;
 
+/** What stands behind a name that a file gives a value. */
+const NAMES_A_SETTING = /^\s*=/;
+
 /** Weighs a line that may be printed by a device. */
 function weighOutput(line: string, evidence: Evidence): void {
   if (OUTPUT_SIGNATURES.test(line) || CAUSES.test(line)) evidence.output += SIGNATURE;
@@ -162,7 +165,7 @@ function weighOutput(line: string, evidence: Evidence): void {
     evidence.output += evidence.first(OUTPUT.find(line), 1);
   }
   const common = LIST.test(line) ? null : COMMON_CAUSES.exec(line);
-  if (common) {
+  if (common && !NAMES_A_SETTING.test(line.slice(common.index + common[0].length))) {
     evidence.commonCauses.add(common[0].toLowerCase().replace(/[_-]/g, ' '));
     if (GIVEN_AS_CAUSE.test(line.slice(0, common.index))) evidence.givenCause = true;
   }
@@ -244,7 +247,8 @@ function gather(text: string, begin: number): Evidence {
   // A `#` of its own between interfaces is the hand of VRP or of a cousin: others put `!` or nothing there.
   if (separators >= 3 && evidence.shared >= 2) evidence.kin += 2;
   const { commonCauses, givenCause, aboutTunnels } = evidence;
-  const isNote = all <= NOTE_LINES && (givenCause || (commonCauses.size > 0 && aboutTunnels));
+  const isNote =
+    all <= NOTE_LINES && evidence.hints <= 2 && (givenCause || (commonCauses.size > 0 && aboutTunnels));
   if (commonCauses.size >= 3 || isNote) evidence.output += SIGNATURE;
   return evidence;
 }

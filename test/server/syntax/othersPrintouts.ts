@@ -51,6 +51,10 @@ export const othersPrintouts: readonly ForeignSample[] = [
     text: '%ASA-5-713119: Group = 198.51.100.2, PHASE 1 COMPLETED\n%ASA-3-713123: IKE lost contact with remote peer, dpd timeout',
   },
   {
+    name: 'the settings of an IPsec daemon',
+    text: 'ha {\n\n    # Interval in milliseconds between messages of the tunnel.\n    # heartbeat_delay = 1000\n\n    # heartbeat_timeout = 2100\n\n    load = yes\n\n}',
+  },
+  {
     name: 'a proxy whose lists are called acl',
     text: 'acl manager proto cache_object\nacl localhost src 127.0.0.1/32\nacl SSL_ports port 443\nacl Safe_ports port 80\nhttp_access allow manager localhost\nhttp_access deny all\nhttp_port 3128',
   },
