@@ -51,6 +51,7 @@ export const OUTPUT_SIGNATURES = new Signs(
   /^peer\s+port\s+(?:offline|error)-reason\b/,
   /^ID\s+MAC\s+Name\s+Group\s+IP\s+Type\s+State\s+STA\b/,
   /^Enter system view, return user view with Ctrl\+Z/,
+  /^Error: ?(?:Unrecognized|Incomplete|Wrong|Too many|Ambiguous) (?:command|parameters?) found/,
   /'s Device status:$/,
   /^Slot\s+(?:Card|Sub|#)\s+Type\s+Online\s+Power\s+Register/,
   /^Slot\/Card\s+Card-Type\s+Online\s+Power\s+Register/,
@@ -106,12 +107,13 @@ export const OUTPUT_LIKELY = new Signs(
   /^Storage type: |^Community name: ?%/i,
   /^VRID\s+State\s+Interface\s+Type\s+Virtual IP|^Memory utilization statistics at /i,
   /^Please press enter to start cmd line/i,
+  /^Reply from \S+: bytes=\d+ Sequence=\d+ ttl=|^PING \S+: \d+ +data bytes, press CTRL_C/i,
 );
 
 /** What a Huawei device prints as others do. */
 export const OUTPUT = new Signs(
   /^RD--READY /i,
-  /^Info: \S|^Error: (?:Unrecognized|Incomplete|Wrong|Too many|Ambiguous)|^Warning: .{0,120}\[Y\/N\]/i,
+  /^Info: \S|^Warning: .{0,120}\[Y\/N\]/i,
   /^Vrf-Index\b/i,
   /^\*down: administratively down/i,
   /^Routing Tables? ?: \S/i,

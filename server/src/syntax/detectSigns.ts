@@ -142,6 +142,8 @@ export const VRP = new Signs(
   /^(?:vsys (?:enable|name)|resource-class r\d|period-range \d|dhcpv6 pool \S)/,
   /^excluded-(?:ip-)?address \S/,
   /^rsa peer-public-key \S/,
+  /^(?:ca id|binding tunnel|vlan-type dot1q|active ipsec slot|right-manager) \S|^multi-linkif$/,
+  /^section \d+ (?:\d{1,3}\.){3}\d{1,3} (?:\d{1,3}\.){3}\d/,
   /^ssh (?:server|client) (?:cipher|hmac|key-exchange|dh-exchange|publickey)\b|^ssh authorization-type/,
   /^(?:web-manager|snetconf|set disk-scan|disk-usage alarm|set save-configuration) \S/,
 );
@@ -199,6 +201,7 @@ export const KIN = new Signs(
   /^(?:ntp-service \S|lldp enable)/,
   /^(?:source|destination) (?:(?:\d{1,3}\.){3}\d{1,3}|\S+\d\/\d\S*)$/,
   /^action (?:permit|deny)$/,
+  /^(?:certificate request|fingerprint) \S|^ike dpd \S|^ospfv3 \d+ area |^mode pat$|^ipv[46]-family$/,
   /^public-key-code (?:begin|end)$/,
   /^u(?:n|nd|ndo)? (?:t\w{0,7} m\w{0,6}|in\w{0,9} e\w{0,5}|sh\w{0,6})$/,
   /^(?:import-route|router id|vpn-target|route-distinguisher|network-entity) \S/,

@@ -84,6 +84,14 @@ export const ourPrintouts: readonly Sample[] = [
     'a simulator that starts',
     'Please press enter to start cmd line!\n\n<Huawei>system-view\nEnter system view, return user view with Ctrl+Z.',
   ),
+  output(
+    'a ping',
+    '<R1>ping 10.1.1.9\n  PING 10.1.1.9: 56  data bytes, press CTRL_C to break\n    Reply from 10.1.1.9: bytes=56 Sequence=1 ttl=255 time=1 ms',
+  ),
+  output(
+    'a command that the device does not know',
+    "[FW]ike pear b\n         ^\nError: Unrecognized command found at '^' position.",
+  ),
   output('one alarm', 'Alarm hwIPSecNegoFail raised, Reason=1'),
   output('one object identifier', '1.3.6.1.4.1.2011.6.122.26.6.14'),
   output('a cause and nothing else', 'flow or peer mismatch'),
