@@ -264,7 +264,7 @@ function judge(evidence: Evidence): LanguageId | undefined {
   const session = evidence.session + (dumps === 1 && evidence.session === 0 ? 0 : dumps * SIGNATURE);
   const isConfigBefore = beforePrompt >= ENOUGH && beforePrompt * 3 >= lines;
   const prose = markup + evidence.sentences.size;
-  if ((session >= SIGNATURE || output >= SIGNATURE) && !isConfigBefore) {
+  if (session + output >= SIGNATURE && !isConfigBefore) {
     if (foreign > session + output + own) return undefined;
     return session >= SIGNATURE || output > prose * SIGNATURE || prose <= 2 ? 'huawei-vrp-output' : undefined;
   }
