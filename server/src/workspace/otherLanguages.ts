@@ -9,7 +9,7 @@ const OTHER_LANGUAGES: ReadonlySet<string> = new Set(
     'js mjs cjs jsx ts mts cts tsx vue svelte py pyw pyi rb php pl pm lua go rs java kt kts scala groovy gradle',
     'c h cc cpp cxx hpp hh cs fs vb vbs swift m mm dart r jl hs erl ex exs clj lisp el',
     'sh bash zsh fish ps1 psm1 bat cmd tcl exp awk',
-    'j2 jinja jinja2 tpl tmpl mustache hbs ejs erb textfsm ttp tf tfvars hcl',
+    'diff patch j2 jinja jinja2 tpl tmpl mustache hbs ejs erb textfsm ttp tf tfvars hcl',
   ].flatMap((line) => line.split(' ')),
 );
 
