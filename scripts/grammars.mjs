@@ -11,43 +11,44 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The words the grammars tell apart, taken from the tables. */
 async function wordLists() {
-  const { commands, operationalCommands } = await loadSource('server/src/commands/index.ts');
+  const { commands, operationalCommands, views } = await loadSource('server/src/commands/index.ts');
   const { parseFormat, keywordsOf } = await loadSource('server/src/commands/notation.ts');
   const { algorithms } = await loadSource('server/src/commands/algorithms.ts');
   const { causes } = await loadSource('server/src/causes/index.ts');
-  const firstWord = (syntax) => /^[A-Za-z][\w-]*/.exec(syntax)?.[0];
   const leadingWords = (syntax) => /^[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*/.exec(syntax)?.[0] ?? '';
   const isKeyword = (word) => /^[A-Za-z][A-Za-z0-9-]*$/.test(word);
-  const openers = new Set();
-  const first = new Set();
   const inner = new Set();
-  for (const { syntax, opens, undo } of commands) {
-    const words = [syntax, typeof undo === 'string' ? undo : '']
-      .filter((format) => format !== '')
-      .flatMap((format) => keywordsOf(parseFormat(format)))
-      .filter(isKeyword);
-    const [head] = words;
-    if (head !== undefined && firstWord(syntax) === head) {
-      first.add(head.toLowerCase());
-      if (opens) openers.add(leadingWords(syntax).toLowerCase());
+  for (const { syntax, undo } of commands) {
+    for (const format of [syntax, ...(typeof undo === 'string' ? [undo] : [])]) {
+      const [, ...words] = keywordsOf(parseFormat(format)).filter(isKeyword);
+      for (const word of words) inner.add(word.toLowerCase());
     }
-    for (const word of words.slice(1)) inner.add(word.toLowerCase());
   }
   const algorithmWords = new Set(
     algorithms.flatMap(({ config }) => config.flatMap((spelling) => spelling.split(' '))),
   );
   const displayWords = new Set(algorithms.flatMap(({ display }) => display));
   const names = causes.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
-  const operational = new Set(
-    operationalCommands.map(({ syntax }) => firstWord(syntax)).filter((word) => word !== undefined),
+  const indentedElsewhere = new Set(
+    commands
+      .filter(({ opens, view }) => !opens && ![view].flat().every((each) => each === 'system'))
+      .map(({ syntax }) => leadingWords(syntax).toLowerCase()),
   );
   return {
-    openers: [...openers].sort(),
-    first: [...first].sort(),
+    commands: commands.map(({ syntax, opens, undo, view }) => ({
+      formats: [syntax, ...(typeof undo === 'string' ? [undo] : [])].map((format) => parseFormat(format)),
+      opens: opens !== undefined,
+      // Where the same words are a command of another view, only a line without blanks before it opens one.
+      indented: view !== 'system' || !indentedElsewhere.has(leadingWords(syntax).toLowerCase()),
+    })),
     inner: [...inner].filter((word) => !/^\d+$/.test(word)).sort(),
     algorithms: [...algorithmWords].filter((word) => !/^\d+$/.test(word)).sort(),
     displayed: [...displayWords].sort(),
-    operational: [...operational].sort(),
+    operational: operationalCommands.map(({ syntax }) => ({ formats: [parseFormat(syntax)] })),
+    prompts: views
+      .flatMap(({ prompt }) => (prompt === undefined ? [] : [prompt].flat()))
+      .map((prompt) => prompt.replace(/(?:-\*)+$/, ''))
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
     causes: [...new Set(names)].sort(),
   };
 }
@@ -59,7 +60,7 @@ for (const [file, grammar] of [
   ['huawei-vrp-output.tmLanguage.json', outputGrammar(words)],
 ]) {
   const path = join(root, 'syntaxes', file);
-  const text = `${JSON.stringify(grammar, undefined, 2)}\n`;
+  const text = `${JSON.stringify(grammar, undefined, 1)}\n`;
   let before = '';
   try {
     before = readFileSync(path, 'utf8');

@@ -1,161 +1,174 @@
-import { anyOf, END, START } from './words.mjs';
+import { lineRules, nameKeywords, scopesOf } from './lines.mjs';
+import { abbreviation, anyOf, BLANK_BEFORE, BLANK_BEHIND, END, LINE, START, WORD } from './words.mjs';
 
 const L = 'huawei-vrp';
 
-/** A key that a device has ciphered; nothing in it ends it but its own mark (or a blank). */
-const CIPHER =
-  '(?:%\\^%#\\S*?%\\^%#|%\\$%\\$\\S*?%\\$%\\$|@%@%\\S*?@%@%|%\\+%#{1,2}\\S*?%\\+%#|\\$@\\$@\\S*?\\$@\\$@|\\$\\d[a-z]\\$\\S+)(?!\\S)';
+/** The marks in which devices wrap a ciphered key; nothing in it ends it but its own mark (or a blank). */
+const MARKS = ['%^%#', '%$%$', '@%@%', '%@%@', '%#%#', '%+%#', '$@$@'].map((mark) =>
+  mark.replace(/[$^+]/g, '\\$&'),
+);
+const CIPHER = `(?:(?:${MARKS.join('|')})[^\\s\\x00]*|\\$\\d[a-z]?\\$[^\\s\\x00]+)`;
 
-/** Commands whose last word is a secret. */
+/** Commands whose last word is a secret, whatever line they stand in. */
 const SECRET_COMMANDS =
   'pre-shared-key|shared-key|string-key|authentication-hex|encryption-hex|authentication-key|key-string|pass-phrase|securityname|password|community(?:\\s+(?:read|write))?';
 
 /** What may stand between such a command and the secret. */
-const SECRET_WORDS = '(?:\\s+(?:cipher|simple|plain|irreversible-cipher|inbound|outbound|esp|ah|hex))*';
+const SECRET_WORDS = 'cipher|simple|plain|irreversible-cipher|inbound|outbound|esp|ah|hex';
 
 /** The grammar of configurations. */
 export function configGrammar(words) {
-  const secret = {
-    patterns: [
-      { name: `string.other.secret.cipher.${L}`, match: `(?<!\\S)${CIPHER}` },
-      {
-        match: `${START}((?i:${SECRET_COMMANDS}))((?i:${SECRET_WORDS}))\\s+("[^"]*"(?!\\S)|(?!(?i:cipher|simple|plain|irreversible-cipher|inbound|outbound|esp|ah|hex|cipher)(?!\\S))\\S+)`,
-        captures: {
-          1: { name: `keyword.other.command.${L}` },
-          2: { name: `keyword.other.option.${L}` },
-          3: { name: `string.other.secret.plain.${L}` },
-        },
-      },
-      {
-        match: `${START}((?i:cipher|irreversible-cipher|simple|plain)(?:\\s+(?i:plain|cipher))?)\\s+((?!(?i:inbound|outbound|esp|ah)(?!\\S))\\S+)`,
-        captures: { 1: { name: `keyword.other.option.${L}` }, 2: { name: `string.other.secret.plain.${L}` } },
-      },
-    ],
-  };
-  const name = (scope) => ({ name: `${scope}.${L}` });
+  const s = scopesOf(L);
+  const known = lineRules(words.commands, new Set(words.algorithms), s);
+  const operational = lineRules(
+    words.operational,
+    new Set(),
+    { ...s, command: s.scope('keyword.control.command') },
+    { typed: true },
+  );
+  const notKeyword = (keywords) => `(?!(?i:${keywords})${BLANK_BEHIND})`;
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     name: 'Huawei VRP configuration',
     scopeName: `source.${L}`,
     patterns: [{ include: '#line' }],
     repository: {
-      line: {
+      // Everything in a line is anchored where the line begins (or the prompt before it ends): `\\G` is tried at that place only.
+      line: { begin: '^(?=\\s*+[^\\s\\x00])', end: '$', patterns: [{ include: '#typed' }] },
+      typed: {
         patterns: [
           { include: '#separator' },
           { include: '#header' },
-          { include: '#comment' },
-          { include: '#description' },
-          { include: '#named-view' },
-          { include: '#interface-view' },
-          { include: '#acl-view' },
+          { include: '#remark-line' },
+          { include: '#hex' },
           { include: '#sysname' },
-          { include: '#reference' },
+          { include: '#known' },
+          { include: '#operational' },
           { include: '#command' },
-          { include: '#words' },
         ],
       },
-      separator: { match: '^\\s*(#)\\s*$', captures: { 1: name('punctuation.separator.section') } },
+      separator: {
+        match: `${LINE}(#)(?=[\\s\\x00]*$)`,
+        captures: { 1: s.scope('comment.line.number-sign', 'punctuation.separator.section') },
+      },
       header: {
         patterns: [
           {
-            match: '^(!Software Version)\\s+(\\S+)',
-            captures: { 1: name('comment.line.header'), 2: name('constant.other.version') },
+            match: '\\G\\s*+(!Software Version)\\s+(\\S+)',
+            captures: { 1: s.scope('comment.line.header'), 2: s.version },
           },
-          { match: '^!.*$', name: `comment.line.exclamation.${L}` },
-          { match: '^\\[(V\\d{3}R\\d{3}\\w*)\\]\\s*$', captures: { 1: name('constant.other.version') } },
+          { match: '\\G\\s*+(!.*)$', captures: { 1: s.scope('comment.line.exclamation') } },
+          {
+            match: '\\G\\s*+(\\[)(V\\d{3}R\\d{3}\\w*)(\\])\\s*$',
+            captures: {
+              1: s.scope('punctuation.definition.version'),
+              2: s.version,
+              3: s.scope('punctuation.definition.version'),
+            },
+          },
         ],
       },
-      comment: {
-        patterns: [
-          { match: '^\\s*#\\s*\\S.*$', name: `comment.line.number-sign.${L}` },
-          { match: '(?<!\\S)//.*$', name: `comment.line.double-slash.${L}` },
-        ],
+      'remark-line': {
+        match: `${LINE}(#.*)$`,
+        captures: { 1: s.scope('comment.line.number-sign') },
       },
-      description: {
-        match: '^\\s*((?i:description|alias))\\s+(.*)$',
-        captures: { 1: name('keyword.other.command'), 2: name('string.unquoted.description') },
-      },
-      'named-view': {
-        match:
-          '^\\s*((?i:un(?:do?)?)\\s+)?((?i:ike|ipsec))\\s+((?i:proposal|peer|policy-template|policy|profile|user-table|efficient-vpn))\\s+("[^"]*"|\\S+)(?:\\s+(\\d+)(?!\\S))?',
-        captures: {
-          1: name('keyword.control.undo'),
-          2: name('keyword.control.view'),
-          3: name('storage.type.view'),
-          4: name('entity.name.type'),
-          5: name('constant.numeric.sequence'),
-        },
-      },
-      'interface-view': {
-        match:
-          '^\\s*((?i:int(?:e(?:r(?:f(?:a(?:c(?:e)?)?)?)?)?)?))\\s+([A-Za-z0-9][A-Za-z0-9-]*\\s?[\\d/.:]*)(?!\\S)',
-        captures: { 1: name('keyword.control.view'), 2: name('entity.name.type.interface') },
-      },
-      'acl-view': {
-        match: '^\\s*((?i:acl))(?:\\s+((?i:ipv6)))?(?:\\s+((?i:number|name)))?\\s+("[^"]*"|\\S+)',
-        captures: {
-          1: name('keyword.control.view'),
-          2: name('keyword.other.option'),
-          3: name('keyword.other.option'),
-          4: name('entity.name.type.acl'),
-        },
+      remark: { match: `${BLANK_BEFORE}//.*$`, ...s.scope('comment.line.double-slash') },
+      // Public keys and certificates: blocks of hexadecimal digits.
+      hex: {
+        match: `${LINE}(?=\\S*\\d)((?:[0-9A-F]{6,}+\\s*+)++)$`,
+        captures: { 1: s.scope('constant.numeric.hex') },
       },
       sysname: {
-        match: '^\\s*((?i:sysname))\\s+(\\S.*?)\\s*$',
-        captures: { 1: name('keyword.control.view'), 2: name('entity.name.section') },
+        begin: `${LINE}(?:((?i:un(?:do?)?))\\s+)?((?i:${abbreviation('sysname')}))\\s+(${WORD})`,
+        beginCaptures: { 1: s.undo, 2: s.command, 3: s.device },
+        end: '$',
+        patterns: [{ include: '#words' }],
       },
-      reference: {
-        match:
-          '^\\s*((?i:ike-peer|ike-proposal|proposal|security acl(?: name)?|user-table))\\s+(\\S.*?)\\s*$',
-        captures: { 1: name('keyword.other.command'), 2: name('entity.name.type.reference') },
-      },
+      known: { patterns: known },
+      // What is typed and never saved: `display ike sa`, `save`, `quit`.
+      operational: { patterns: operational },
+      // Any other line: the first word is the command.
       command: {
+        begin: `${LINE}(?=[^\\s\\x00])`,
+        end: '$',
         patterns: [
-          { ...secret.patterns[1], match: `^\\s*${secret.patterns[1].match}` },
           {
-            match: `^\\s*((?i:un(?:do?)?)\\s+)?(${anyOf(words.openers)})${END}`,
-            captures: { 1: name('keyword.control.undo'), 2: name('keyword.control.view') },
+            match: '\\G(?:((?i:un(?:do?)?))\\s+)?([A-Za-z][\\w-]*)(?![\\w./:=-])',
+            captures: { 1: s.undo, 2: s.command },
           },
-          {
-            match: `^\\s*((?i:un(?:do?)?)\\s+)?(${anyOf(words.first)})${END}`,
-            captures: { 1: name('keyword.control.undo'), 2: name('keyword.other.command') },
-          },
-          {
-            match: '^\\s*((?i:un(?:do?)?)\\s+)?([A-Za-z][\\w-]*)(?![\\w./:=-])',
-            captures: { 1: name('keyword.control.undo'), 2: name('keyword.other.command') },
-          },
+          { include: '#words' },
         ],
       },
       words: {
         patterns: [
-          ...secret.patterns,
-          { include: '#comment' },
-          { match: '(?<!\\S)"[^"]*"(?!\\S)', name: `string.quoted.double.${L}` },
-          { match: `${START}(?i:permit|deny)${END}`, name: `keyword.control.action.${L}` },
-          { match: `${START}(?i:any|none)${END}`, name: `constant.language.${L}` },
-          { match: `${START}${anyOf(words.algorithms)}${END}`, name: `support.constant.algorithm.${L}` },
+          { include: '#remark' },
+          { include: '#secret' },
+          {
+            match: `${BLANK_BEFORE}((?i:description|alias))\\s+(\\S.*?)\\s*$`,
+            captures: { 1: s.option, 2: s.text },
+          },
+          {
+            match: `${BLANK_BEFORE}(${anyOf([...nameKeywords(words.commands), 'name'])})\\s+(${WORD})`,
+            captures: { 1: s.option, 2: s.reference },
+          },
+          { include: '#value' },
+          { match: `${START}${anyOf(words.algorithms)}${END}`, ...s.algorithm },
+          { include: '#keyword' },
+          { include: '#help' },
+          { include: '#anything' },
+        ],
+      },
+      cipher: { match: `${BLANK_BEFORE}${CIPHER}`, ...s.scope('string.other.secret.cipher') },
+      key: { patterns: [{ include: '#cipher' }, { match: '.+', ...s.scope('string.other.secret.plain') }] },
+      secret: {
+        patterns: [
+          { include: '#cipher' },
+          {
+            match: `${BLANK_BEFORE}((?i:${SECRET_COMMANDS}))((?:\\s+(?i:${SECRET_WORDS})${BLANK_BEHIND})*+)\\s+${notKeyword(SECRET_WORDS)}(${WORD}|//[^\\s\\x00]*)`,
+            captures: { 1: s.option, 2: s.option, 3: s.secret },
+          },
+          {
+            match: `${BLANK_BEFORE}((?i:cipher|irreversible-cipher|simple|plain)(?:\\s+(?i:plain|cipher)${BLANK_BEHIND})?)\\s+${notKeyword(SECRET_WORDS)}(${WORD}|//[^\\s\\x00]*)`,
+            captures: { 1: s.option, 2: s.secret },
+          },
+        ],
+      },
+      value: {
+        patterns: [
+          { match: `${BLANK_BEFORE}"[^"]*"${BLANK_BEHIND}`, ...s.scope('string.quoted.double') },
+          { match: `${START}(?i:permit|deny)${END}`, ...s.scope('keyword.control.action') },
+          { match: `${START}(?i:any|none)${END}`, ...s.scope('constant.language') },
           { include: '#values' },
-          { match: `${START}${anyOf(words.inner)}${END}`, name: `keyword.other.option.${L}` },
-          { match: '\\S+', name: `variable.other.argument.${L}` },
         ],
       },
       values: {
         patterns: [
           {
             match: `${START}\\d{1,3}(?:\\.\\d{1,3}){3}(?:/\\d{1,2})?${END}`,
-            name: `constant.numeric.address.ip.${L}`,
+            ...s.scope('constant.numeric.address.ip'),
           },
           {
-            match: `${START}(?=[0-9A-Fa-f:]*:[0-9A-Fa-f]*:)[0-9A-Fa-f:]{2,39}(?:/\\d{1,3})?${END}`,
-            name: `constant.numeric.address.ipv6.${L}`,
+            match: `${START}(?=[0-9A-Fa-f]{0,4}:[0-9A-Fa-f]{0,4}:)[0-9A-Fa-f:]{2,39}(?:(?<=:)\\d{1,3}(?:\\.\\d{1,3}){3})?(?:/\\d{1,3})?${END}`,
+            ...s.scope('constant.numeric.address.ipv6'),
+          },
+          {
+            match: `${START}[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}${END}`,
+            ...s.scope('constant.numeric.address.mac'),
           },
           {
             match: `${START}(?i:\\d{1,3}GE|(?:X?Gigabit)?Ethernet|Eth-Trunk|Vlanif|LoopBack|Tunnel|Dialer|Serial|Cellular|NULL|MEth|Virtual-Template|Virtual-if|GE)\\s?\\d[\\d/.:]*${END}`,
-            name: `entity.name.type.interface.reference.${L}`,
+            ...s.scope('entity.name.type.interface'),
           },
-          { match: `${START}\\d+${END}`, name: `constant.numeric.integer.${L}` },
+          { match: `${START}\\d+${END}`, ...s.scope('constant.numeric.integer') },
         ],
       },
+      help: { match: `${BLANK_BEFORE}\\?(?=\\s*$)`, ...s.scope('keyword.operator.help') },
+      filter: {
+        match: '(\\|)\\s*((?i:include|exclude|begin|section|count|no-more))(?!\\S)',
+        captures: { 1: s.scope('keyword.operator.pipe'), 2: s.scope('keyword.operator.filter') },
+      },
+      keyword: { match: `${START}${anyOf(words.inner)}${END}`, ...s.option },
+      anything: { match: '[^\\s\\x00]+', ...s.argument },
     },
   };
 }

@@ -1,0 +1,204 @@
+// Rules for whole lines, made of the command formats: a line that opens a view, and a command whose words hold names or keys.
+import { decide, leadOf, readHeads } from './formats.mjs';
+import { abbreviation, anyOf, BLANK_BEFORE, BLANK_BEHIND, END, escape, LINE, START, WORD } from './words.mjs';
+
+const UNDO = '(?:((?i:un(?:do?)?))\\s+)?';
+
+/** The end of a line, a remark before it. */
+const REST_OF_LINE = `(?:\\s+//.*)?\\s*+(?:\\x00|$)`;
+
+/** An interface as it is named in a line: `GigabitEthernet1/0/0`, `GigabitEthernet 1/0/0`, `g1/0/0`. */
+const INTERFACE = `[A-Za-z0-9][\\w./:-]*(?:(?<=[A-Za-z])\\s\\d[\\d./:]*)?${BLANK_BEHIND}`;
+
+/** Scopes, in the names that themes know. Where two are given, a theme that has no colour for the second takes the first's. */
+export function scopesOf(language) {
+  const scope = (...names) => ({ name: names.map((name) => `${name}.${language}`).join(' ') });
+  return {
+    scope,
+    opener: scope('keyword.control.view'),
+    undo: scope('keyword.control.undo'),
+    command: scope('keyword.other.command', 'support.function.command'),
+    option: scope('keyword.other.option'),
+    algorithm: scope('variable.other.enummember.algorithm', 'constant.other.algorithm'),
+    version: scope('constant.numeric.version', 'constant.other.version'),
+    device: scope('entity.name.namespace.device', 'entity.name.section.device'),
+    secret: { ...scope('string.other.secret'), patterns: [{ include: '#key' }] },
+    argument: {
+      ...scope('variable.parameter.argument'),
+      patterns: [{ match: '"[^"]*"', ...scope('string.quoted.double') }],
+    },
+    interface: scope('entity.name.type.interface'),
+    text: scope('string.unquoted.description'),
+    reference: scope('entity.name.type.reference'),
+    define: (kinds) =>
+      kinds.size === 1 ? scope(`entity.name.type.${[...kinds][0]}`) : scope('entity.name.type.name'),
+  };
+}
+
+/** A whole line behind the words it begins with, so that `ospf 1` opens a view and ` ospf cost 5` does not. */
+function wholeLine(item) {
+  switch (item.node) {
+    case 'keyword':
+      return `\\s+(?i:${escape(item.word)})`;
+    case 'argument':
+      if (item.type === 'text') return '\\s+.*';
+      if (item.type === 'integer') return '\\s+\\d+';
+      return `\\s+${item.type === 'interface' ? INTERFACE : WORD}`;
+    case 'optional':
+      return `(?:${wholeLine(item.item)})?`;
+    case 'repeat':
+      return `(?:${wholeLine(item.item)})+`;
+    case 'choice':
+      return `(?:${item.items.map(wholeLine).join('|')})`;
+    default:
+      return item.items.map(wholeLine).join('');
+  }
+}
+
+/** Not one of these keywords; a key's are cut short where people cut them. */
+function noneOf(keywords, cut) {
+  if (keywords.size === 0) return '';
+  const pattern = cut ? `(?i:${[...keywords].map((word) => abbreviation(word)).join('|')})` : anyOf(keywords);
+  return `(?!${pattern}${BLANK_BEHIND})`;
+}
+
+/**
+ * What stands behind a keyword and is no keyword, however it reads: patterns of it, blanks before it included, with the scopes of their
+ * groups. `named` says that a plain word is a name.
+ */
+function behindKeyword(place, s, named) {
+  const found = decide(place.classes);
+  // Behind `sa … esp` stands a key or an SPI: the words before it say which (see `secret`).
+  if (found === 'secret' && place.number) return [];
+  if (found === undefined || (found === 'argument' && place.open)) return [];
+  const first = found === 'argument' && named ? 'define' : found;
+  const apart = [noneOf(place.keywords, first === 'secret')];
+  if (place.numbered.size > 0) apart.push(`(?!\\d+\\s+${anyOf(place.numbered)}${BLANK_BEHIND})`);
+  // A plain argument that is a number or an address is best shown as what it is.
+  if (first === 'argument') apart.push(`(?![\\d.:/]+${BLANK_BEHIND})`);
+  const scoped = (each) => (each === 'define' ? s.define(place.kinds) : s[each]);
+  const before = `\\s+${apart.join('')}`;
+  if (first === 'text') return [{ pattern: `${before}(\\S.*?)\\s*$`, scopes: [s.text] }];
+  const word = first === 'interface' ? INTERFACE : WORD;
+  const more = place.repeated ? `(?:\\s+${WORD})*+` : '';
+  const single = { pattern: `${before}(${word}${more})`, scopes: [scoped(first)] };
+  const second = place.repeated ? undefined : decide(place.second);
+  if (second === undefined) return [single];
+  const behind = `\\s+${noneOf(place.secondKeywords, second === 'secret')}(${WORD})`;
+  return [{ pattern: `${before}(${word})${behind}`, scopes: [scoped(first), scoped(second)] }, single];
+}
+
+/** A rule of some groups. */
+function rule(match, scopes) {
+  return { match, captures: Object.fromEntries(scopes.map((scope, at) => [at + 1, scope])) };
+}
+
+/** Rules of everything that may stand in a line behind its first words. */
+function wordRules(head, algorithms, s, typed) {
+  const rules = [{ include: '#remark' }, { include: '#help' }, { include: '#filter' }];
+  for (const [from, place] of [...head.places].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (from === '') continue;
+    const keyword = decide(place.classes) === 'secret' ? abbreviation(from) : escape(from);
+    for (const { pattern, scopes } of behindKeyword(place, s, from === 'name'))
+      rules.push(rule(`${BLANK_BEFORE}((?i:${keyword}))${pattern}`, [s.option, ...scopes]));
+  }
+  const open = [...head.places.values()].some((place) => place.open);
+  const own = (which, scope) => {
+    const words = [...head.keywords].filter(which);
+    return words.length > 0 ? [{ match: `${START}${anyOf(words)}${END}`, ...scope }] : [];
+  };
+  return [
+    ...rules,
+    { include: '#secret' },
+    { include: '#value' },
+    ...own((each) => algorithms.has(each), s.algorithm),
+    ...own((each) => !algorithms.has(each), s.option),
+    ...(typed
+      ? [{ match: `${START}[a-z][a-z-]*${END}`, ...s.option }]
+      : open
+        ? [{ include: '#keyword' }]
+        : []),
+    { include: '#anything' },
+  ];
+}
+
+/** The first words of a line that opens a view, and the name of what it opens. */
+function openerRules({ format, indented }, head, s) {
+  const { lead, rest } = leadOf(format);
+  const written = lead.map((words, at) => {
+    const cut = words.map((word) => abbreviation(word, at === 0 ? 3 : 2));
+    return cut.length === 1 ? cut[0] : `(?:${cut.join('|')})`;
+  });
+  const place = head.places.get(lead.length === 1 ? '' : lead.at(-1)[0]);
+  const begin = `${indented ? LINE : '\\G'}((?i:${written.join('\\s+')}))${BLANK_BEHIND}(?=${rest.map(wholeLine).join('')}${REST_OF_LINE})`;
+  return [
+    ...(place ? behindKeyword(place, s, true) : []).map(({ pattern, scopes }) =>
+      rule(`${begin}${pattern}`, [s.opener, ...scopes]),
+    ),
+    rule(begin, [s.opener]),
+  ];
+}
+
+/**
+ * A rule for the lines that begin with each word, where more than keywords and numbers stand in them or they open a view. The patterns of a
+ * line are read only when one begins so. `typed` are commands that are typed only, and shorter.
+ */
+export function lineRules(commands, algorithms, s, { typed = false } = {}) {
+  const heads = readHeads(commands.flatMap(({ formats }) => formats));
+  for (const { formats, opens, indented } of commands) {
+    const [format] = formats;
+    if (opens)
+      for (const word of leadOf(format).lead[0]) (heads.get(word).openers ??= []).push({ format, indented });
+  }
+  const names = [...heads.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return names.flatMap((name) => {
+    const head = heads.get(name);
+    const special = [...head.places.values()].some((place) => behindKeyword(place, s, false).length > 0);
+    if (!special && !head.openers && !typed) return [];
+    // `domain` is that command, not a short `domain-authentication-mode`.
+    const others = names.filter(
+      (other) => other.length >= (typed ? 2 : 3) && other !== name && name.startsWith(other),
+    );
+    const apart = others.length > 0 ? `(?!${anyOf(others)}${END})` : '';
+    // Typed scripts cut the words that open views and those before keys most; `add` is better no `address`.
+    const cut = typed
+      ? 2
+      : head.openers || [...head.places.values()].some(({ classes }) => classes.has('secret'))
+        ? 3
+        : 5;
+    const word = `${apart}(?i:${abbreviation(name, cut)})${END}`;
+    const direct = head.places.get('');
+    return [
+      {
+        begin: `\\G(?=\\s*+${UNDO}${word})`,
+        end: '$',
+        patterns: [
+          ...(head.openers ?? []).flatMap((opener) => openerRules(opener, head, s)),
+          ...(direct ? behindKeyword(direct, s, false) : []).map(({ pattern, scopes }) =>
+            rule(`${LINE}${UNDO}(${word})${pattern}`, [s.undo, s.command, ...scopes]),
+          ),
+          rule(`${LINE}${UNDO}(${word})`, [s.undo, s.command]),
+          ...wordRules(head, algorithms, s, typed),
+        ],
+      },
+    ];
+  });
+}
+
+/** Keywords of whatever command behind which always a name stands: they help where the command is not known. */
+export function nameKeywords(commands) {
+  const found = new Map();
+  for (const head of readHeads(commands.flatMap(({ formats }) => formats)).values()) {
+    for (const [word, place] of head.places) {
+      if (word === '') continue;
+      const seen = found.get(word) ?? { classes: new Set(), others: false };
+      found.set(word, seen);
+      for (const each of place.classes) seen.classes.add(each);
+      seen.others ||= place.keywords.size > 0 || place.classes.size === 0;
+    }
+  }
+  return [...found]
+    .filter(([, { classes, others }]) => !others && ['define', 'reference'].includes(decide(classes)))
+    .map(([word]) => word)
+    .sort();
+}
