@@ -1,9 +1,11 @@
-// Makes the TextMate grammars from the templates in syntaxes/src and the word lists of the command and cause tables.
+// Makes the TextMate grammars, and the language configuration of configurations, from the templates in syntaxes/src and the command and
+// cause tables.
 // `npm run grammars` writes them; `npm run grammars -- --check` only says whether they are up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configGrammar } from '../syntaxes/src/config.mjs';
+import { languageConfiguration } from '../syntaxes/src/language.mjs';
 import { outputGrammar } from '../syntaxes/src/output.mjs';
 import { loadSource } from './load-source.mjs';
 
@@ -16,7 +18,7 @@ async function wordLists() {
   const { algorithms } = await loadSource('server/src/commands/algorithms.ts');
   const { causes } = await loadSource('server/src/causes/index.ts');
   const leadingWords = (syntax) => /^[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*/.exec(syntax)?.[0] ?? '';
-  const isKeyword = (word) => /^[A-Za-z][A-Za-z0-9-]*$/.test(word);
+  const isKeyword = (word) => /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9-]*$/.test(word);
   const inner = new Set();
   for (const { syntax, undo } of commands) {
     for (const format of [syntax, ...(typeof undo === 'string' ? [undo] : [])]) {
@@ -38,6 +40,8 @@ async function wordLists() {
     commands: commands.map(({ syntax, opens, undo, view }) => ({
       formats: [syntax, ...(typeof undo === 'string' ? [undo] : [])].map((format) => parseFormat(format)),
       opens: opens !== undefined,
+      // Of other features only some lines are known, and of those not every word.
+      partial: [view].flat().includes('free'),
       // Where the same words are a command of another view, only a line without blanks before it opens one.
       indented: view !== 'system' || !indentedElsewhere.has(leadingWords(syntax).toLowerCase()),
     })),
@@ -58,6 +62,7 @@ let stale = 0;
 for (const [file, grammar] of [
   ['huawei-vrp.tmLanguage.json', configGrammar(words)],
   ['huawei-vrp-output.tmLanguage.json', outputGrammar(words)],
+  ['language-configuration.json', languageConfiguration(words)],
 ]) {
   const path = join(root, 'syntaxes', file);
   const text = `${JSON.stringify(grammar, undefined, 1)}\n`;

@@ -11,10 +11,13 @@ const CIPHER = `(?:(?:${MARKS.join('|')})[^\\s\\x00]*|\\$\\d[a-z]?\\$[^\\s\\x00]
 
 /** Commands whose last word is a secret, whatever line they stand in. */
 const SECRET_COMMANDS =
-  'pre-shared-key|shared-key|string-key|authentication-hex|encryption-hex|authentication-key|key-string|pass-phrase|securityname|password|community(?:\\s+(?:read|write))?';
+  'pre-shared-key|shared-key|string-key|authentication-hex|encryption-hex|authentication-key|key-string|pass-phrase|securityname|password|community\\s+(?:read|write)';
 
 /** What may stand between such a command and the secret. */
-const SECRET_WORDS = 'cipher|simple|plain|irreversible-cipher|inbound|outbound|esp|ah|hex';
+const SECRET_WORDS = 'cipher|simple|plain|irreversible-cipher|inbound|outbound|esp|ah|hex|usual|nonstandard';
+
+/** A key: even `//` begins no remark behind the word that announces one. */
+const KEY = `(?:${WORD}|//[^\\s\\x00]*)`;
 
 /** The grammar of configurations. */
 export function configGrammar(words) {
@@ -26,7 +29,7 @@ export function configGrammar(words) {
     { ...s, command: s.scope('keyword.control.command') },
     { typed: true },
   );
-  const notKeyword = (keywords) => `(?!(?i:${keywords})${BLANK_BEHIND})`;
+  const noSecret = `(?!(?i:${SECRET_WORDS}|level)${BLANK_BEHIND}|\\d+\\s+(?i:cipher|plain|simple)${BLANK_BEHIND})`;
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     name: 'Huawei VRP configuration',
@@ -121,17 +124,15 @@ export function configGrammar(words) {
       cipher: { match: `${BLANK_BEFORE}${CIPHER}`, ...s.scope('string.other.secret.cipher') },
       key: { patterns: [{ include: '#cipher' }, { match: '.+', ...s.scope('string.other.secret.plain') }] },
       secret: {
-        patterns: [
-          { include: '#cipher' },
-          {
-            match: `${BLANK_BEFORE}((?i:${SECRET_COMMANDS}))((?:\\s+(?i:${SECRET_WORDS})${BLANK_BEHIND})*+)\\s+${notKeyword(SECRET_WORDS)}(${WORD}|//[^\\s\\x00]*)`,
-            captures: { 1: s.option, 2: s.option, 3: s.secret },
-          },
-          {
-            match: `${BLANK_BEFORE}((?i:cipher|irreversible-cipher|simple|plain)(?:\\s+(?i:plain|cipher)${BLANK_BEHIND})?)\\s+${notKeyword(SECRET_WORDS)}(${WORD}|//[^\\s\\x00]*)`,
-            captures: { 1: s.option, 2: s.secret },
-          },
-        ],
+        patterns: [{ include: '#cipher' }, { include: '#secret-command' }, { include: '#secret-way' }],
+      },
+      'secret-command': {
+        match: `${BLANK_BEFORE}((?i:${SECRET_COMMANDS}))((?:\\s+(?i:${SECRET_WORDS})${BLANK_BEHIND})*+)\\s+${noSecret}(${KEY})`,
+        captures: { 1: s.option, 2: s.option, 3: s.secret },
+      },
+      'secret-way': {
+        match: `${BLANK_BEFORE}((?i:cipher|irreversible-cipher|simple|plain)(?:\\s+(?i:plain|cipher)${BLANK_BEHIND})?)\\s+${noSecret}(${KEY})`,
+        captures: { 1: s.option, 2: s.secret },
       },
       value: {
         patterns: [

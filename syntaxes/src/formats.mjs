@@ -16,6 +16,7 @@ const CLASS_OF_TYPE = {
 const PROSE = new Set(['description', 'alias']);
 
 function classOf(argument) {
+  if (argument.node === 'keyword') return undefined;
   if (argument.type === 'text') return PROSE.has(argument.name) ? 'text' : undefined;
   return CLASS_OF_TYPE[argument.type];
 }
@@ -77,9 +78,13 @@ function emptyPlace() {
     /** Keywords behind a number that can stand there, and whether a number can end the line there. */
     numbered: new Set(),
     number: false,
+    /** Whether a key can stand right behind a number there. */
+    keyBehindNumber: false,
     /** Names and keys that can follow the argument, and keywords that can. */
     second: new Set(),
     secondKeywords: new Set(),
+    /** Whether the second, a key, is given once more. */
+    confirmed: false,
   };
 }
 
@@ -99,8 +104,13 @@ function look(edges, from, place) {
       if (word.node === 'keyword') {
         if (next.type === 'integer') place.numbered.add(word.word.toLowerCase());
         if (itsClass !== undefined) place.secondKeywords.add(word.word.toLowerCase());
+      } else if (next.type === 'integer') {
+        place.keyBehindNumber ||= classOf(word) === 'secret';
       } else if (word === next) place.repeated = true;
-      else if (['secret', 'define', 'reference'].includes(classOf(word))) place.second.add(classOf(word));
+      else if (['secret', 'define', 'reference'].includes(classOf(word))) {
+        place.second.add(classOf(word));
+        place.confirmed ||= [...(edges.get(word) ?? [])].some((each) => classOf(each) === 'secret');
+      }
     }
   }
 }

@@ -23,6 +23,7 @@ export function scopesOf(language) {
     version: scope('constant.numeric.version', 'constant.other.version'),
     device: scope('entity.name.namespace.device', 'entity.name.section.device'),
     secret: { ...scope('string.other.secret'), patterns: [{ include: '#key' }] },
+    number: scope('constant.numeric.integer'),
     argument: {
       ...scope('variable.parameter.argument'),
       patterns: [{ match: '"[^"]*"', ...scope('string.quoted.double') }],
@@ -68,6 +69,10 @@ function noneOf(keywords, cut) {
  */
 function behindKeyword(place, s, named) {
   const found = decide(place.classes);
+  const keyBehindNumber = place.keyBehindNumber
+    ? [{ pattern: `\\s+(\\d+)\\s+${noneOf(place.numbered, true)}(${WORD})`, scopes: [s.number, s.secret] }]
+    : [];
+  if (keyBehindNumber.length > 0 && found === undefined) return keyBehindNumber;
   // Behind `sa … esp` stands a key or an SPI: the words before it say which (see `secret`).
   if (found === 'secret' && place.number) return [];
   if (found === undefined || (found === 'argument' && place.open)) return [];
@@ -80,12 +85,19 @@ function behindKeyword(place, s, named) {
   const before = `\\s+${apart.join('')}`;
   if (first === 'text') return [{ pattern: `${before}(\\S.*?)\\s*$`, scopes: [s.text] }];
   const word = first === 'interface' ? INTERFACE : WORD;
-  const more = place.repeated ? `(?:\\s+${WORD})*+` : '';
+  const more = place.repeated ? `(?:\\s+${noneOf(place.secondKeywords)}${WORD})*+` : '';
   const single = { pattern: `${before}(${word}${more})`, scopes: [scoped(first)] };
   const second = place.repeated ? undefined : decide(place.second);
   if (second === undefined) return [single];
-  const behind = `\\s+${noneOf(place.secondKeywords, second === 'secret')}(${WORD})`;
-  return [{ pattern: `${before}(${word})${behind}`, scopes: [scoped(first), scoped(second)] }, single];
+  const twice = place.confirmed ? `(?:\\s+(${WORD}))?` : '';
+  const behind = `\\s+${noneOf(place.secondKeywords, second === 'secret')}(${WORD})${twice}`;
+  return [
+    {
+      pattern: `${before}(${word})${behind}`,
+      scopes: [scoped(first), scoped(second), ...(place.confirmed ? [scoped(second)] : [])],
+    },
+    single,
+  ];
 }
 
 /** A rule of some groups. */
@@ -102,19 +114,24 @@ function wordRules(head, algorithms, s, typed) {
     for (const { pattern, scopes } of behindKeyword(place, s, from === 'name'))
       rules.push(rule(`${BLANK_BEFORE}((?i:${keyword}))${pattern}`, [s.option, ...scopes]));
   }
-  const open = [...head.places.values()].some((place) => place.open);
+  const open = head.partial || [...head.places.values()].some((place) => place.open);
   const own = (which, scope) => {
     const words = [...head.keywords].filter(which);
     return words.length > 0 ? [{ match: `${START}${anyOf(words)}${END}`, ...scope }] : [];
   };
   return [
     ...rules,
-    { include: '#secret' },
+    { include: '#cipher' },
+    ...(head.partial ||
+    [...head.places.values()].some(({ classes, number }) => number && classes.has('secret'))
+      ? [{ include: '#secret-command' }]
+      : []),
+    { include: '#secret-way' },
     { include: '#value' },
     ...own((each) => algorithms.has(each), s.algorithm),
     ...own((each) => !algorithms.has(each), s.option),
     ...(typed
-      ? [{ match: `${START}[a-z][a-z-]*${END}`, ...s.option }]
+      ? [{ match: `${START}[a-z][a-z0-9-]*${END}`, ...s.option }]
       : open
         ? [{ include: '#keyword' }]
         : []),
@@ -126,7 +143,12 @@ function wordRules(head, algorithms, s, typed) {
 function openerRules({ format, indented }, head, s) {
   const { lead, rest } = leadOf(format);
   const written = lead.map((words, at) => {
-    const cut = words.map((word) => abbreviation(word, at === 0 ? 3 : 2));
+    const cut = words.map((word) => {
+      const others = [...head.keywords].filter((other) => other !== word && word.startsWith(other));
+      return at === 0
+        ? abbreviation(word)
+        : `${others.length > 0 ? `(?!${anyOf(others)}${BLANK_BEHIND})` : ''}${abbreviation(word, 2)}`;
+    });
     return cut.length === 1 ? cut[0] : `(?:${cut.join('|')})`;
   });
   const place = head.places.get(lead.length === 1 ? '' : lead.at(-1)[0]);
@@ -145,8 +167,9 @@ function openerRules({ format, indented }, head, s) {
  */
 export function lineRules(commands, algorithms, s, { typed = false } = {}) {
   const heads = readHeads(commands.flatMap(({ formats }) => formats));
-  for (const { formats, opens, indented } of commands) {
+  for (const { formats, opens, indented, partial } of commands) {
     const [format] = formats;
+    if (partial) for (const word of leadOf(format).lead[0] ?? []) heads.get(word).partial = true;
     if (opens)
       for (const word of leadOf(format).lead[0]) (heads.get(word).openers ??= []).push({ format, indented });
   }
@@ -154,7 +177,9 @@ export function lineRules(commands, algorithms, s, { typed = false } = {}) {
   return names.flatMap((name) => {
     const head = heads.get(name);
     const special = [...head.places.values()].some((place) => behindKeyword(place, s, false).length > 0);
-    if (!special && !head.openers && !typed) return [];
+    // `local-aaa-user password policy …`: a line that speaks of passwords and holds none must not be read like any other.
+    const speaksOfKeys = ['password', 'cipher', 'simple'].some((each) => head.keywords.has(each));
+    if (!special && !speaksOfKeys && !head.openers && !typed) return [];
     // `domain` is that command, not a short `domain-authentication-mode`.
     const others = names.filter(
       (other) => other.length >= (typed ? 2 : 3) && other !== name && name.startsWith(other),
@@ -183,6 +208,20 @@ export function lineRules(commands, algorithms, s, { typed = false } = {}) {
       },
     ];
   });
+}
+
+/** Lines that open a view, as patterns of JavaScript: no possessive repetition, and no case of its own. */
+export function openerLines(commands) {
+  return commands
+    .filter(({ opens }) => opens)
+    .map(({ formats: [format], indented }) => {
+      const { lead, rest } = leadOf(format);
+      const begin = lead.map((words) =>
+        words.length === 1 ? escape(words[0]) : `(?:${words.map(escape).join('|')})`,
+      );
+      const line = `${begin.join('\\s+')}${rest.map(wholeLine).join('')}\\s*`;
+      return `${indented ? '\\s*' : ''}${line.replaceAll('(?i:', '(?:')}`;
+    });
 }
 
 /** Keywords of whatever command behind which always a name stands: they help where the command is not known. */

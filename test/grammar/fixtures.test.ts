@@ -36,8 +36,10 @@ for (const file of readdirSync(folder).sort()) {
     assert.ok(wanted.length > 5, 'a fixture that expects nothing tests nothing');
     const tokens = tokenize(await grammarOf(language), lines.join('\n'));
     for (const { line, from, to, not, scope, at } of wanted) {
+      let read = 0;
       for (const token of tokens[line] ?? []) {
         if (token.end <= from || token.start >= to || token.text.trim() === '') continue;
+        read++;
         const has = token.scopes.some((each) => each === scope || each.startsWith(`${scope}.`));
         assert.equal(
           has,
@@ -45,6 +47,7 @@ for (const file of readdirSync(folder).sort()) {
           `${file}:${at} "${token.text}" has ${token.scopes.join(' ')}, ${not ? 'not ' : ''}wanted ${scope}`,
         );
       }
+      assert.ok(read > 0, `${file}:${at}: nothing stands above the carets`);
     }
   });
 }

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
-import { INITIAL, parseRawGrammar, Registry, type IGrammar, type StateStack } from 'vscode-textmate';
+import {
+  INITIAL,
+  parseRawGrammar,
+  Registry,
+  type IGrammar,
+  type IRawTheme,
+  type StateStack,
+} from 'vscode-textmate';
 
 const files: Readonly<Record<string, string>> = {
   'source.huawei-vrp': 'huawei-vrp.tmLanguage.json',
@@ -33,6 +40,27 @@ export async function grammarOf(language: 'huawei-vrp' | 'huawei-vrp-output'): P
   const grammar = await (await load()).loadGrammar(scope);
   if (!grammar) throw new Error(`no grammar for ${language}`);
   return grammar;
+}
+
+/** How VS Code would paint each character of a line with a theme: colour and font style, as one string a character. */
+export async function paint(
+  language: 'huawei-vrp' | 'huawei-vrp-output',
+  theme: IRawTheme,
+  line: string,
+): Promise<string[]> {
+  const grammar = await grammarOf(language);
+  const registry = await load();
+  registry.setTheme(theme);
+  const colours = registry.getColorMap();
+  const { tokens } = grammar.tokenizeLine2(line, INITIAL);
+  const painted: string[] = [];
+  for (let at = 0; at < tokens.length; at += 2) {
+    const metadata = tokens[at + 1] ?? 0;
+    const look = `${colours[(metadata >>> 15) & 0x1ff] ?? ''}/${(metadata >>> 11) & 0xf}`;
+    for (let character = tokens[at] ?? 0; character < (tokens[at + 2] ?? line.length); character++)
+      painted[character] = look;
+  }
+  return painted;
 }
 
 /** Some characters of a line with their scopes, the outermost first. */
