@@ -59,3 +59,34 @@ test('the package names the grammars that are there', () => {
     assert.equal(grammar.scopeName, scopeName);
   }
 });
+
+test('Enter indents behind a line that opens a view, and only there', () => {
+  const { onEnterRules } = JSON.parse(readFileSync('syntaxes/language-configuration.json', 'utf8')) as {
+    onEnterRules: [{ beforeText: { pattern: string; flags: string } }, { beforeText: string }];
+  };
+  const [{ beforeText: opens }, { beforeText: closes }] = onEnterRules;
+  const indents = new RegExp(opens.pattern, opens.flags);
+  for (const line of [
+    'ike peer b',
+    'ike peer "branch 2" v1',
+    'ike proposal 10',
+    'ipsec policy map1 10 isakmp',
+    'ipsec profile prof1',
+    'acl number 3000',
+    'interface GigabitEthernet 1/0/0',
+    ' user u1',
+  ])
+    assert.match(line, indents);
+  for (const line of [
+    'ipsec policy map1 10 isakmp template temp1',
+    'ipsec policy map1 shared local-interface LoopBack0',
+    ' ipsec profile prof1',
+    ' ospf cost 5',
+    'undo ike peer b',
+    'ike local-name a',
+    ' dh group14',
+  ])
+    assert.doesNotMatch(line, indents);
+  assert.match(' #', new RegExp(closes));
+  assert.doesNotMatch(' # a remark', new RegExp(closes));
+});
