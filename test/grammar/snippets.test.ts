@@ -102,7 +102,9 @@ test('the site-to-site pair, in two files, is a tunnel that comes up', () => {
   const files = text.split(/(?<=return\n)\n/);
   assert.equal(files.length, 2);
   const workspace = new Workspace();
-  files.forEach((each, at) => workspace.set(`file:///fw${at}.cfg`, each, 'huawei-vrp'));
+  files.forEach((each, at) => {
+    workspace.set(`file:///fw${at}.cfg`, each, 'huawei-vrp');
+  });
   const tunnels = reportTunnels(workspace.snapshot, (uri) => uri);
   assert.deepEqual(
     tunnels.map(({ verdict, causes }) => [verdict, causes]),
