@@ -142,6 +142,45 @@ export function linesOf(uri: string, item: Item, block: Block): CommandLine[] {
   });
 }
 
+/** A word as two lines of one command are compared by: keywords in full spelling, arguments as written. */
+function wordKey(line: CommandLine, at: number): string | undefined {
+  const matched = line.line.match?.words[at];
+  if (!matched) return undefined;
+  return matched.kind === 'keyword' ? matched.keyword : unquoted(line.line.words[at]?.text ?? '');
+}
+
+/** Whether an `undo` line takes a line back: it repeats the line, or its leading words. */
+function takesBack(undo: CommandLine, line: CommandLine): boolean {
+  const words = undo.line.match?.words.slice(1) ?? [];
+  if (!words.every((_, at) => wordKey(undo, at + 1) === wordKey(line, at))) return false;
+  // `undo proposal a` leaves the rest of `proposal a b`.
+  const last = words.at(-1);
+  return last?.kind !== 'argument' || !isSame(line.line.match?.words[words.length], last.argument.name);
+}
+
+/** The lines that are left when every `undo` has taken back what stands above it. The `undo` lines themselves stay. */
+export function standing(lines: readonly CommandLine[]): readonly CommandLine[] {
+  if (!lines.some((line) => line.undo)) return lines;
+  const taken = new Set<CommandLine>();
+  const earlier = new Map<string | undefined, CommandLine[]>();
+  for (const line of lines) {
+    const first = wordKey(line, line.undo ? 1 : 0);
+    const known = earlier.get(first) ?? [];
+    earlier.set(first, known);
+    if (!line.undo) known.push(line);
+    else if (line.line.match?.status === 'complete')
+      earlier.set(
+        first,
+        known.filter((each) => {
+          const back = takesBack(line, each);
+          if (back) taken.add(each);
+          return !back;
+        }),
+      );
+  }
+  return lines.filter((line) => !taken.has(line));
+}
+
 /** The opening line of a block; undefined where a capture begins inside it. */
 export function openerOf(uri: string, item: Item, block: Block): CommandLine | undefined {
   const line = block.opener === undefined ? undefined : item.lines[block.opener];

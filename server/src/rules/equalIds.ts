@@ -1,7 +1,23 @@
 import * as l10n from '@vscode/l10n';
+import type { Device, IkePeer } from '../model/device';
 import { isPlaceholder } from '../model/secret';
-import { isMaskedAddress } from '../syntax/address';
+import type { Written } from '../model/value';
+import { canonicalAddress, isMaskedAddress } from '../syntax/address';
+import { commandAt } from './targets';
 import type { DeviceRule, Finding } from './rule';
+
+/** The ID that a peer sends: its own, or what stands for it by the type of the ID. */
+function sentBy(peer: IkePeer, device: Device): Written<string> | undefined {
+  const type = peer.localIdType?.value;
+  if (peer.localId) return peer.localId;
+  if (type === 'fqdn' || type === 'user-fqdn' || type === 'name') return device.globals.ikeLocalName;
+  return type === undefined || type === 'ip' ? peer.localAddress : undefined;
+}
+
+/** The form by which two IDs are compared: addresses in one spelling. */
+function idKey(text: string): string {
+  return canonicalAddress(text) ?? text;
+}
 
 /** A peer that expects its own name from the other end. */
 export const equalIds: DeviceRule = {
@@ -11,8 +27,11 @@ export const equalIds: DeviceRule = {
   documentation: {
     title: { en: 'Local ID and remote ID are the same', 'zh-cn': '本端 ID 与对端 ID 相同' },
     checks: {
-      en: '`local-id` and `remote-id` of one IKE peer are equal. Silent for masked values.',
-      'zh-cn': '同一 IKE 对等体的 `local-id` 与 `remote-id` 相同。被人为掩盖的值不报告。',
+      en:
+        '`local-id` and `remote-id` (or `remote-name`) of one IKE peer are equal. Where the peer has no `local-id`, `ike local-name` ' +
+        'stands for it with a type of name, `local-address` with the type `ip`. Silent for masked values.',
+      'zh-cn':
+        '同一 IKE 对等体的 `local-id` 与 `remote-id`（或 `remote-name`）相同。未配置 `local-id` 时，名称类型以 `ike local-name` 为准，`ip` 类型以 `local-address` 为准。被人为掩盖的值不报告。',
     },
     why: {
       en:
@@ -25,17 +44,22 @@ export const equalIds: DeviceRule = {
   },
   checkDevice: ({ device }) => {
     const findings: Finding[] = [];
-    for (const { name, localId, remoteId } of device.ikePeers) {
-      if (!localId || remoteId?.value !== localId.value) continue;
-      if (isPlaceholder(localId.value) || isMaskedAddress(localId.value)) continue;
+    for (const peer of device.ikePeers) {
+      const sent = sentBy(peer, device);
+      const expected = peer.remoteId ?? peer.remoteName;
+      if (!sent || !expected || idKey(sent.value) !== idKey(expected.value)) continue;
+      if (isPlaceholder(sent.value) || isMaskedAddress(sent.value)) continue;
+      const [here, there] = [commandAt(sent.place), commandAt(expected.place)];
       findings.push({
-        place: remoteId.place,
+        place: expected.place,
         message: l10n.t(
-          'remote-id {0} equals the local-id of IKE peer {1}; it must be the ID that the other end sends.',
-          remoteId.value,
-          name,
+          '{0} {1} equals the {2} of IKE peer {3}; it must be the ID that the other end sends.',
+          there,
+          expected.value,
+          here,
+          peer.name,
         ),
-        related: [{ place: localId.place, message: l10n.t('local-id {0}', localId.value) }],
+        related: [{ place: sent.place, message: `${here} ${sent.value}` }],
       });
     }
     return findings;

@@ -32,12 +32,12 @@ export const netmaskFilter: DeviceRule = {
   },
   checkDevice: ({ device }) => {
     const { netmaskSource, netmaskDestination } = device.globals;
-    const setting = netmaskSource ?? netmaskDestination;
-    if (!setting) return [];
+    const settings = [netmaskSource, netmaskDestination].flatMap((setting) => setting ?? []);
+    if (settings.length === 0) return [];
     const findings: Finding[] = [];
-    for (const template of device.templates) {
-      const acl = aclOf(device, template.acl);
-      for (const rule of acl?.rules ?? []) {
+    const acls = new Set(device.templates.flatMap((template) => aclOf(device, template.acl) ?? []));
+    for (const acl of acls) {
+      for (const rule of acl.rules) {
         if (rule.action !== 'permit' || !rule.flow) continue;
         if (!isRefused(rule.flow, netmaskSource?.value ?? 0, netmaskDestination?.value ?? 0)) continue;
         findings.push({
@@ -47,7 +47,10 @@ export const netmaskFilter: DeviceRule = {
             netmaskSource?.value ?? 0,
             netmaskDestination?.value ?? 0,
           ),
-          related: [{ place: setting.place, message: l10n.t('The mask filter') }],
+          related: settings.map(({ place, value }) => ({
+            place,
+            message: l10n.t('The mask filter asks for {0} bits', value),
+          })),
         });
       }
     }

@@ -1,17 +1,60 @@
 import * as l10n from '@vscode/l10n';
-import type { Device } from '../model/device';
+import type { Device, Interface } from '../model/device';
+import { indexOf } from '../model/deviceIndex';
 import type { Place } from '../model/value';
 import { canonicalAddress } from '../syntax/address';
 import type { DeviceRule, Finding } from './rule';
+import { commandAt } from './targets';
 
-/** The VPN instances of the interfaces by which the packets of a peer leave. */
-function leavesBy(device: Device, peer: string): string[] {
-  const names = new Set(
-    device.policies.filter(({ ikePeer }) => ikePeer?.value === peer).map(({ name }) => name),
+/** A place that names the address of another device, and the VPN instance in which it is looked up. */
+interface Target {
+  readonly address: string;
+  readonly vpnInstance: string;
+  readonly place: Place;
+}
+
+/** The VPN instances of the interfaces by which packets leave. */
+function vpnInstances(interfaces: readonly Interface[]): string[] {
+  return interfaces.map(({ vpnInstance }) => vpnInstance?.value ?? '');
+}
+
+function peerTargets(device: Device): Target[] {
+  const policies = new Map<string, Set<string>>();
+  for (const { name, ikePeer } of device.policies) {
+    if (!ikePeer) continue;
+    const names = policies.get(ikePeer.value) ?? new Set<string>();
+    policies.set(ikePeer.value, names.add(name));
+  }
+  const { interfacesWith } = indexOf(device);
+  return device.ikePeers.flatMap((peer) => {
+    const ways = [...(policies.get(peer.name) ?? [])].flatMap((name) =>
+      vpnInstances(interfacesWith('ipsecPolicy', name)),
+    );
+    return peer.remoteAddresses.flatMap(({ value: { text, to, vpnInstance }, place }) => {
+      // Without a VPN instance of its own the address is looked up where the policy stands, as far as that is one.
+      const unsure = vpnInstance === undefined && ways.some((vpn) => vpn !== '');
+      return to !== undefined || unsure ? [] : [{ address: text, vpnInstance: vpnInstance ?? '', place }];
+    });
+  });
+}
+
+/** `tunnel remote` of manual policies and `remote-address` of Efficient VPN policies, where they leave by the public network. */
+function otherTargets(device: Device): Target[] {
+  const { interfacesWith } = indexOf(device);
+  const manual = device.policies
+    .filter(({ mode, name }) => mode === 'manual' && isPublic(interfacesWith('ipsecPolicy', name)))
+    .flatMap(({ tunnelRemote }) => tunnelRemote ?? []);
+  const inVpn = new Set(
+    device.interfaces.flatMap((each) => (isPublic([each]) ? [] : (each.efficientVpn?.value ?? []))),
   );
-  return device.interfaces
-    .filter(({ ipsecPolicy }) => ipsecPolicy && names.has(ipsecPolicy.value))
-    .map(({ vpnInstance }) => vpnInstance?.value ?? '');
+  const branch = device.efficientVpns
+    .filter(({ name }) => !inVpn.has(name))
+    .flatMap(({ remoteAddresses }) => remoteAddresses);
+  return [...manual, ...branch].map(({ value, place }) => ({ address: value, vpnInstance: '', place }));
+}
+
+function isPublic(interfaces: readonly Interface[]): boolean {
+  return vpnInstances(interfaces).every((vpn) => vpn === '');
 }
 
 /** A peer whose remote address is one of the device's own. */
@@ -22,9 +65,11 @@ export const ownRemoteAddress: DeviceRule = {
   documentation: {
     title: { en: 'The remote address is an own one', 'zh-cn': '对端地址是本端地址' },
     checks: {
-      en: '`remote-address` of an IKE peer equals an address of an interface of the same device, in the same VPN instance. Silent for masked addresses.',
+      en:
+        '`remote-address` of an IKE peer or an Efficient VPN policy, or `tunnel remote` of a manual policy, equals an address of an ' +
+        'interface of the same device, in the same VPN instance; a virtual address of VRRP counts. Silent for masked addresses.',
       'zh-cn':
-        'IKE 对等体的 `remote-address` 与本设备同一 VPN 实例中某接口的地址相同。被人为掩盖的地址不报告。',
+        'IKE 对等体或 Efficient VPN 策略的 `remote-address`，或手工安全策略的 `tunnel remote`，与本设备同一 VPN 实例中某接口的地址（含 VRRP 虚拟地址）相同。被人为掩盖的地址不报告。',
     },
     why: {
       en: 'The device sends the packets to itself, through an internal loopback, and never meets the interface that carries the policy.',
@@ -34,29 +79,32 @@ export const ownRemoteAddress: DeviceRule = {
   },
   checkDevice: ({ device }) => {
     const own = new Map<string, { name: string; place: Place }>();
-    for (const { name, vpnInstance, addresses } of device.interfaces) {
-      for (const { value, place } of addresses) {
-        const key = canonicalAddress(value.address);
+    for (const { name, vpnInstance, addresses, virtualAddresses } of device.interfaces) {
+      const all = [
+        ...virtualAddresses,
+        ...addresses.map(({ value, place }) => ({ value: value.address, place })),
+      ];
+      for (const { value, place } of all) {
+        const key = canonicalAddress(value);
         if (key !== undefined) own.set(`${vpnInstance?.value ?? ''} ${key}`, { name, place });
       }
     }
     const findings: Finding[] = [];
-    for (const peer of device.ikePeers) {
-      for (const { value, place } of peer.remoteAddresses) {
-        const key = value.to === undefined ? canonicalAddress(value.text) : undefined;
-        const found = key === undefined ? undefined : own.get(`${value.vpnInstance ?? ''} ${key}`);
-        if (!found || leavesBy(device, peer.name).some((vpn) => vpn !== (value.vpnInstance ?? ''))) continue;
-        findings.push({
-          place,
-          stops: 'address',
-          message: l10n.t(
-            'remote-address {0} is the address of this device’s own {1}; it must be the address of the other end.',
-            value.text,
-            found.name,
-          ),
-          related: [{ place: found.place, message: l10n.t('{0} has this address.', found.name) }],
-        });
-      }
+    for (const { address, vpnInstance, place } of [...peerTargets(device), ...otherTargets(device)]) {
+      const key = canonicalAddress(address);
+      const found = key === undefined ? undefined : own.get(`${vpnInstance} ${key}`);
+      if (!found) continue;
+      findings.push({
+        place,
+        stops: 'address',
+        message: l10n.t(
+          '{0} {1} is the address of this device’s own {2}; it must be the address of the other end.',
+          commandAt(place),
+          address,
+          found.name,
+        ),
+        related: [{ place: found.place, message: l10n.t('{0} has this address.', found.name) }],
+      });
     }
     return findings;
   },

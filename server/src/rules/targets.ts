@@ -11,8 +11,8 @@ import type {
   PolicySettings,
 } from '../model/device';
 import { indexOf } from '../model/deviceIndex';
-import { isElision, nameKey } from '../model/reading';
-import type { Written } from '../model/value';
+import { CommandLine, isElision, nameKey } from '../model/reading';
+import type { Place, Written } from '../model/value';
 import { startsWithUndo } from '../syntax/match';
 import type { Item, TreeLine } from '../syntax/tree';
 import { isNear } from './slip';
@@ -47,6 +47,16 @@ export function profileOf(device: Device, name: string): IpsecProfile | undefine
 /** The ACL that a `security acl` line names, by its name or its number. */
 export function aclOf(device: Device, acl: Written<string> | undefined): Acl | undefined {
   return acl && indexOf(device).aclOf(acl);
+}
+
+/** The command that a value belongs to, as its leading keywords: `remote-address`, `tunnel remote`, `ike local-name`. */
+export function commandAt({ uri, item, line, start }: Place): string {
+  const found = item.lines[line];
+  if (!found) return '';
+  const { words } = found;
+  const before = words.filter((word) => word.end <= start).length;
+  const keywords = new CommandLine(uri, item, line, found).keywords.slice(0, before);
+  return keywords.slice(0, /^(?:tunnel|ike)$/.test(keywords[0] ?? '') ? 2 : 1).join(' ');
 }
 
 /** The lines that refer to a name. */

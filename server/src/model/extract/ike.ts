@@ -7,11 +7,10 @@ import type {
   IkeProposal,
   IkeUser,
   IkeUserTable,
-  IkeVersions,
   KeyMaterial,
   RemoteAddress,
 } from '../device';
-import { linesOf, openerOf, type CommandLine } from '../reading';
+import { linesOf, openerOf, standing, type CommandLine } from '../reading';
 import { keyForm } from '../secret';
 import type { Place, Written } from '../value';
 
@@ -130,18 +129,12 @@ function readVersions(lines: readonly CommandLine[], opener: CommandLine | undef
     const place = opener.place(opener.line.words.length - 1);
     return { value: { v1: suffix === 'v1', v2: suffix === 'v2' }, origin: 'config', place };
   }
-  const off: IkeVersions = {
-    v1: lines.some((line) => line.undo && line.starts('version 1')),
-    v2: lines.some((line) => line.undo && line.starts('version 2')),
-  };
-  const on: IkeVersions = {
-    v1: lines.some((line) => !line.undo && line.starts('version 1')),
-    v2: lines.some((line) => !line.undo && line.starts('version 2')),
-  };
-  const named = on.v1 !== on.v2;
-  const value: IkeVersions = {
-    v1: !off.v1 && (!named || on.v1 || off.v2),
-    v2: !off.v2 && (!named || on.v2 || off.v1),
+  const last = (phrase: string): CommandLine | undefined => lines.findLast((each) => each.starts(phrase));
+  const [one, two] = [last('version 1'), last('version 2')];
+  const alone = (one === undefined) !== (two === undefined) && !lines.some((each) => each.undo);
+  const value = {
+    v1: one ? !one.undo : !alone,
+    v2: two ? !two.undo : !alone,
   };
   const line = lines.findLast((each) => each.starts('version'));
   return line
@@ -151,14 +144,15 @@ function readVersions(lines: readonly CommandLine[], opener: CommandLine | undef
 
 /** Reads one IKE peer view. */
 export function readIkePeer(at: BlockPlace, head: Head): IkePeer {
-  const lines = linesOf(at.uri, at.item, at.block);
+  const written = linesOf(at.uri, at.item, at.block);
+  const lines = standing(written);
   const remoteAddresses: Written<RemoteAddress>[] = [];
   const peer: Draft<IkePeer> = {
     name: head.name,
     place: head.place,
     blocks: [at],
     versions: readVersions(
-      lines.filter((line) => line.starts('version')),
+      written.filter((line) => line.starts('version')),
       head.opener,
     ),
     remoteAddresses,
@@ -203,7 +197,7 @@ function readIkeUser(at: BlockPlace, table: string): IkeUser | undefined {
   const name = opener?.named('ike-user');
   if (!name) return undefined;
   const user: Draft<IkeUser> = { name: name.value, place: name.place, blocks: [at], table };
-  for (const line of linesOf(at.uri, at.item, at.block)) {
+  for (const line of standing(linesOf(at.uri, at.item, at.block))) {
     if (line.undo) continue;
     if (line.starts('pre-shared-key')) assign(user, 'key', readKey(line));
     else if (line.starts('id-type')) {

@@ -10,7 +10,7 @@ import type {
   IpsecProposal,
   PolicySettings,
 } from '../device';
-import { linesOf, type CommandLine } from '../reading';
+import { linesOf, standing, type CommandLine } from '../reading';
 import type { Written } from '../value';
 import { readKey, type Head } from './ike';
 
@@ -56,14 +56,11 @@ export function readIpsecProposal(at: BlockPlace, head: Head): IpsecProposal {
 }
 
 function readSettings(at: BlockPlace): PolicySettings {
-  const lines = linesOf(at.uri, at.item, at.block);
+  const lines = standing(linesOf(at.uri, at.item, at.block));
   const proposals: Written<string>[] = [];
   const settings: Draft<PolicySettings> = { proposals, lines };
   for (const line of lines) {
-    if (line.undo) {
-      if (line.starts('pfs')) delete settings.perfectForwardSecrecy;
-      continue;
-    }
+    if (line.undo) continue;
     if (line.starts('security acl')) assign(settings, 'acl', line.named('acl'));
     else if (line.starts('ike-peer')) assign(settings, 'ikePeer', line.named('ike-peer'));
     else if (line.starts('proposal')) proposals.push(...line.allNamed('ipsec-proposal'));
@@ -133,7 +130,7 @@ export function readProfile(at: BlockPlace, head: Head): IpsecProfile {
 
 /** Reads one Efficient VPN policy. */
 export function readEfficientVpn(at: BlockPlace, head: Head): EfficientVpn {
-  const lines = linesOf(at.uri, at.item, at.block).filter((line) => !line.undo);
+  const lines = standing(linesOf(at.uri, at.item, at.block)).filter((line) => !line.undo);
   const key = lines
     .filter((line) => line.starts('pre-shared-key'))
     .map(readKey)

@@ -3,7 +3,7 @@ import { readRule } from '../acl';
 import { assign, type Draft } from '../assign';
 import type { Acl, BlockPlace, Interface, InterfaceAddress } from '../device';
 import { interfaceName } from '../interfaceName';
-import { linesOf, type CommandLine } from '../reading';
+import { linesOf, standing, type CommandLine } from '../reading';
 import type { Written } from '../value';
 import type { Head } from './ike';
 
@@ -60,7 +60,7 @@ export function readInterface(at: BlockPlace, head: Head): Interface {
     addresses,
     virtualAddresses,
   };
-  for (const line of linesOf(at.uri, at.item, at.block)) {
+  for (const line of standing(linesOf(at.uri, at.item, at.block))) {
     if (line.undo) continue;
     if (line.starts('ip address') || line.starts('ipv6 address')) {
       const address = addressOf(line);

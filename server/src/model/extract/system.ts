@@ -1,11 +1,13 @@
 import { assign, type Draft } from '../assign';
 import type { GlobalSettings } from '../device';
-import type { CommandLine } from '../reading';
+import { standing, type CommandLine } from '../reading';
 import type { Written } from '../value';
 
+/** A number that the device takes: one out of range is refused, and what was set before stays. */
 function numberOf(line: CommandLine): Written<number> | undefined {
   const text = line.ofType('integer');
-  return text && { ...text, value: Number(text.value) };
+  const refused = line.line.match?.words.some((word) => word.kind === 'argument' && word.problem !== undefined);
+  return text && !refused ? { ...text, value: Number(text.value) } : undefined;
 }
 
 function keywordOf(line: CommandLine, word: number): Written<string> | undefined {
@@ -16,7 +18,7 @@ function keywordOf(line: CommandLine, word: number): Written<string> | undefined
 /** Reads the system-view lines that concern IPsec; of several the last one counts. */
 export function readGlobals(lines: readonly CommandLine[]): GlobalSettings {
   const globals: Draft<GlobalSettings> = {};
-  for (const line of lines) {
+  for (const line of standing(lines)) {
     if (line.starts('ipsec sha2 compatible') || line.starts('ipsec authentication sha2 compatible')) {
       globals.sha2Compatible = { value: !line.undo, origin: 'config', place: line.whole };
     }
