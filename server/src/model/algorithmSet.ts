@@ -5,8 +5,8 @@ import { textOf, type Place, type Written } from './value';
 
 interface NamedAlgorithm {
   readonly id: string;
-  /** As written; two words where VRP8 takes two (`aes-cbc 256`). */
-  readonly text: string;
+  /** How many words spell it; VRP8 takes two (`aes-cbc 256`). */
+  readonly length: number;
 }
 
 function readWords(kind: AlgorithmKind, words: readonly string[]): NamedAlgorithm[] | undefined {
@@ -16,15 +16,35 @@ function readWords(kind: AlgorithmKind, words: readonly string[]): NamedAlgorith
     const algorithm = two ?? algorithmByConfig(kind, words.slice(at, at + 1));
     if (!algorithm) return undefined;
     const length = two ? 2 : 1;
-    found.push({ id: algorithm.id, text: words.slice(at, at + length).join(' ') });
+    found.push({ id: algorithm.id, length });
     at += length;
   }
   return found;
 }
 
-/** The algorithms that a place names, each with its spelling there; empty where one of them is not known. */
-export function algorithmWords(kind: AlgorithmKind, place: Place): NamedAlgorithm[] {
-  return readWords(kind, textOf(place).trim().split(/\s+/)) ?? [];
+/** One of the algorithms that a place names. */
+export interface AlgorithmWord {
+  readonly id: string;
+  /** As written. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The algorithms that a place names, each with its spelling and its own place; empty where one of them is not known. */
+export function algorithmWords(kind: AlgorithmKind, place: Place): AlgorithmWord[] {
+  const words = [...textOf(place).matchAll(/\S+/g)];
+  const found = readWords(
+    kind,
+    words.map(([word]) => word),
+  );
+  let at = 0;
+  return (found ?? []).map(({ id, length }) => {
+    const [first, last] = [words[at], words[at + length - 1]];
+    at += length;
+    const start = place.start + (first?.index ?? 0);
+    const end = last ? place.start + last.index + last[0].length : start;
+    return { id, text: textOf({ ...place, start, end }), place: { ...place, start, end } };
+  });
 }
 
 /** The algorithms a line names from a word on, in the order written. Undefined where one is not known: a set with a hole cannot be compared. */

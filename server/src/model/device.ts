@@ -137,6 +137,7 @@ export interface IpsecProfile extends Named, PolicySettings {}
 export interface EfficientVpn extends Named {
   readonly remoteAddresses: readonly Written<string>[];
   readonly key?: Written<KeyMaterial>;
+  readonly dh?: Value<Algorithms>;
 }
 
 export interface Acl extends Named {

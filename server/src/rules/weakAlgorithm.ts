@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmById, type Algorithm, type AlgorithmKind } from '../commands/algorithms';
-import type { Device } from '../model/device';
-import { algorithmWords } from '../model/algorithmSet';
+import type { Device, IpsecProposal } from '../model/device';
+import { algorithmWords, type AlgorithmWord } from '../model/algorithmSet';
 import type { Value } from '../model/value';
 import { writesTwoWordCiphers } from './blocks';
 import { repair, replace } from './edits';
@@ -52,6 +52,7 @@ function settingsOf(device: Device): Setting[] {
   ]) {
     if (pfs) settings.push({ kind: 'dh', value: { ...pfs, value: [pfs.value] }, of: 'pfs' });
   }
+  for (const { dh } of device.efficientVpns) settings.push({ kind: 'dh', value: dh, of: 'ike' });
   return settings;
 }
 
@@ -71,7 +72,7 @@ function spelled(id: string, setting: Setting, device: Device, written: string):
   return device.release?.product === undefined ? undefined : 'aes-cbc-256';
 }
 
-function repairsFor(setting: Setting, device: Device, bad: readonly Algorithm[]): Repair[] {
+function repairsFor(setting: Setting, device: Device, bad: readonly AlgorithmWord[]): Repair[] {
   const { value, kind } = setting;
   const strong = STRONG[kind];
   if (!value?.place || strong === undefined) return [];
@@ -91,38 +92,65 @@ function repairsFor(setting: Setting, device: Device, bad: readonly Algorithm[])
   );
 }
 
-function check(setting: Setting, device: Device): Finding[] {
-  const { place } = setting.value ?? {};
-  if (!place) return [];
-  const known = (setting.value?.value ?? []).flatMap((id) => algorithmById(setting.kind, id) ?? []);
-  const bad = known.filter(({ strength, encrypts }) => strength !== 'strong' && encrypts !== false);
-  const clear = known.filter(({ encrypts }) => encrypts === false);
-  const titlesOf = (all: readonly Algorithm[]): string => all.map((each) => each.title).join(', ');
-  const findings: Finding[] = [];
-  if (bad.length > 0) {
-    const weak = bad.filter((each) => each.strength === 'weak');
-    findings.push({
-      place,
-      severity: weak.length > 0 ? 'warning' : 'information',
-      message:
-        weak.length > 0
-          ? l10n.t('No longer secure: {0}. Use a stronger algorithm on both ends.', titlesOf(weak))
-          : l10n.t('No longer recommended: {0}. Plan for a stronger algorithm on both ends.', titlesOf(bad)),
-      tag: 'deprecated',
-      repairs: () => repairsFor(setting, device, bad),
-    });
-  }
-  if (clear.length > 0) {
-    findings.push({
-      place,
+/** What is to be said of one algorithm. */
+function judge({
+  title,
+  strength,
+  encrypts,
+}: Algorithm): Pick<Finding, 'message' | 'severity' | 'tag'> | undefined {
+  if (encrypts === false) {
+    return {
       severity: 'information',
       message: l10n.t(
         '{0} authenticates and does not encrypt: everybody on the way can read the packets.',
-        titlesOf(clear),
+        title,
       ),
-    });
+    };
   }
-  return findings;
+  if (strength === 'strong') return undefined;
+  return strength === 'weak'
+    ? {
+        severity: 'warning',
+        tag: 'deprecated',
+        message: l10n.t('No longer secure: {0}. Use a stronger algorithm on both ends.', title),
+      }
+    : {
+        severity: 'information',
+        tag: 'deprecated',
+        message: l10n.t('No longer recommended: {0}. Plan for a stronger algorithm on both ends.', title),
+      };
+}
+
+function check(setting: Setting, device: Device): Finding[] {
+  const { place } = setting.value ?? {};
+  if (!place) return [];
+  const judged = algorithmWords(setting.kind, place).flatMap((word) => {
+    const algorithm = algorithmById(setting.kind, word.id);
+    const said = algorithm && judge(algorithm);
+    return said ? [{ word, said }] : [];
+  });
+  const bad = judged.filter(({ said }) => said.tag).map(({ word }) => word);
+  return judged.map(({ word, said }) => ({
+    place: word.place,
+    ...said,
+    ...(said.tag ? { repairs: () => repairsFor(setting, device, bad) } : {}),
+  }));
+}
+
+/** An IPsec proposal from which somebody has taken the encryption out. */
+function withoutEncryption({ name, transform, espEncryption }: IpsecProposal): Finding[] {
+  const { value, place } = espEncryption ?? {};
+  if (transform.value === 'ah' || value?.length !== 0 || !place) return [];
+  return [
+    {
+      place,
+      severity: 'information',
+      message: l10n.t(
+        'IPsec proposal {0} does not encrypt: everybody on the way can read the packets.',
+        name,
+      ),
+    },
+  ];
 }
 
 /** Algorithms that no longer protect, or that are on their way out. */
@@ -135,9 +163,10 @@ export const weakAlgorithm: DeviceRule = {
     checks: {
       en:
         'DES, MD5, AES-XCBC-96 and DH groups 1 and 2 (warning), 3DES, SHA-1, AES-XCBC-128 and DH groups 5 and 24 (remark), in IKE and ' +
-        'IPsec proposals and in `pfs`; GMAC, which does not encrypt (remark). The factory block `ike proposal default` is left out.',
+        'IPsec proposals, in Efficient VPN policies and in `pfs`; GMAC and `undo esp encryption-algorithm`, which do not encrypt (remark). ' +
+        'The factory block `ike proposal default` is left out.',
       'zh-cn':
-        'IKE、IPsec 安全提议以及 `pfs` 中的 DES、MD5、AES-XCBC-96、DH group 1/2（告警），3DES、SHA-1、AES-XCBC-128、DH group 5/24（提示），以及不加密的 GMAC（提示）。出厂的 `ike proposal default` 不检查。',
+        'IKE、IPsec 安全提议、Efficient VPN 策略以及 `pfs` 中的 DES、MD5、AES-XCBC-96、DH group 1/2（告警），3DES、SHA-1、AES-XCBC-128、DH group 5/24（提示），以及不加密的 GMAC 和 `undo esp encryption-algorithm`（提示）。出厂的 `ike proposal default` 不检查。',
     },
     why: {
       en:
@@ -152,5 +181,11 @@ export const weakAlgorithm: DeviceRule = {
     },
     sources: ['RFC 8247', 'RFC 8221', 'USG6000E guide, IPSec restrictions'],
   },
-  checkDevice: ({ device }) => settingsOf(device).flatMap((setting) => check(setting, device)),
+  checkDevice: ({ device }) => [
+    ...settingsOf(device).flatMap((setting) => check(setting, device)),
+    ...device.ipsecProposals
+      // Without authentication as well it is a fault of its own.
+      .filter(({ espAuthentication }) => espAuthentication?.value.length !== 0)
+      .flatMap(withoutEncryption),
+  ],
 };

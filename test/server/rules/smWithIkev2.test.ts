@@ -56,17 +56,40 @@ describe('finds', () => {
       ),
     );
   });
-  test('one among others, under the whole list', () => {
+  test('one among others: the word alone, and a warning, since the others may serve', () => {
     check(
       tunnel(
         IKEV2_ONLY,
         ` transform ah-esp
  ah authentication-algorithm sm3 sha2-256
-                             ^^^^^^^^^^^^ error sm-algorithm-with-ikev2 SM3
+                             ^^^ warning sm-algorithm-with-ikev2 SM3
  esp encryption-algorithm sm1 aes-256 sm4
-                          ^^^^^^^^^^^^^^^ error sm-algorithm-with-ikev2 SM1, SM4 works with IKEv1 only`,
+                          ^^^ warning sm-algorithm-with-ikev2 SM1 works with IKEv1 only
+                                      ^^^ warning sm-algorithm-with-ikev2 SM4 works with IKEv1 only`,
       ),
     );
+  });
+  test('beside a proposal without SM algorithms, as a warning', () => {
+    check(
+      tunnel(
+        IKEV2_ONLY,
+        ` esp encryption-algorithm sm4
+                          ^^^ warning sm-algorithm-with-ikev2 SM4`,
+      )
+        .replace('\n proposal tran1\n', '\n proposal tran1 tran2\n')
+        .replace(
+          'ipsec proposal tran1\n',
+          'ipsec proposal tran2\n esp encryption-algorithm aes-256\n#\nipsec proposal tran1\n',
+        ),
+    );
+  });
+  test('the causes of the IKE proposal are its own', () => {
+    const text = tunnel(' version 2\n ike-proposal 5', ' esp encryption-algorithm aes-256').replace(
+      'ike peer b\n',
+      'ike proposal 5\n encryption-algorithm sm4\n#\nike peer b\n',
+    );
+    const [finding] = findingsIn(text).filter(({ rule }) => rule.id === RULE);
+    assert.deepEqual(finding?.causes, ['proposal mismatch or use sm in ikev2']);
   });
   test('the cipher of the IKE proposal that the peer names', () => {
     check(`
@@ -273,6 +296,7 @@ ipsec policy map1 10 isakmp
       ' esp authentication-algorithm sm3\n esp encryption-algorithm sm4 aes-128 sm1',
     );
     assert.deepEqual(repairTitles(RULE, before), [
+      '* Use aes-128 instead (do the same on the other end)',
       '* Use aes-128 instead (do the same on the other end)',
       '* Use sha2-256 instead (do the same on the other end)',
     ]);

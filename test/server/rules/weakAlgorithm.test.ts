@@ -81,16 +81,19 @@ ipsec profile prof1
      ^^^^^^^^^ warning weak-algorithm DH group 1
 #`);
   });
-  test('one among strong ones; broken ones are named before fading ones', () => {
+  test('one among strong ones: each word by itself, with its own grade', () => {
     check(`
 #
 ike proposal 5
  encryption-algorithm aes-256 3des
-                      ^^^^^^^^^^^^ information weak-algorithm No longer recommended: 3DES.
+                              ^^^^ information weak-algorithm No longer recommended: 3DES.
  dh group14 group5 group2
-    ^^^^^^^^^^^^^^^^^^^^^ warning weak-algorithm No longer secure: DH group 2.
+            ^^^^^^ information weak-algorithm No longer recommended: DH group 5.
+                   ^^^^^^ warning weak-algorithm No longer secure: DH group 2.
  authentication-algorithm md5 aes-xcbc-mac-96 sha1
-                          ^^^^^^^^^^^^^^^^^^^^^^^^ warning weak-algorithm No longer secure: MD5, AES-XCBC-MAC-96.
+                          ^^^ warning weak-algorithm No longer secure: MD5.
+                              ^^^^^^^^^^^^^^^ warning weak-algorithm No longer secure: AES-XCBC-MAC-96.
+                                              ^^^^ information weak-algorithm No longer recommended: SHA1.
 #`);
   });
   test('the two-word ciphers of VRP8 and the words of old routers', () => {
@@ -113,8 +116,22 @@ ipsec proposal tran1
 #
 ipsec proposal tran2
  esp encryption-algorithm des aes-128-gmac
-                          ^^^^^^^^^^^^^^^^ warning weak-algorithm No longer secure: DES.
-                          ^^^^^^^^^^^^^^^^ information weak-algorithm AES-128-GMAC authenticates
+                          ^^^ warning weak-algorithm No longer secure: DES.
+                              ^^^^^^^^^^^^ information weak-algorithm AES-128-GMAC authenticates
+#
+ipsec proposal tran3
+ undo esp encryption-algorithm
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information weak-algorithm tran3 does not encrypt
+ esp authentication-algorithm sha2-256
+#`);
+  });
+  test('the group of an Efficient VPN policy', () => {
+    check(`
+#
+ipsec efficient-vpn branch mode client
+ remote-address 198.51.100.1 v1
+ dh group2
+    ^^^^^^ warning weak-algorithm DH group 2
 #`);
   });
   test('what is typed flat, in capitals, abbreviated, or behind a prompt', () => {
@@ -226,6 +243,17 @@ ike proposal 5
  dh group31
 #`);
   });
+  test('on a proposal without encryption where AH does the work, or encryption comes back', () => {
+    check(`
+#
+ipsec proposal tran1
+ transform ah
+ undo esp encryption-algorithm
+ipsec proposal tran2
+ undo esp encryption-algorithm
+ esp encryption-algorithm aes-256
+#`);
+  });
   test('on healthy files of every product', () => {
     for (const [, style] of STYLES) {
       for (const [, text] of HEALTHY) checkRule(RULE, style(text));
@@ -256,7 +284,7 @@ ipsec proposal tran1
     [proposal, 'integrity-algorithm aes-xcbc-96', 'integrity-algorithm hmac-sha2-256'],
     [proposal, 'prf hmac-md5 aes-xcbc-128', 'prf hmac-sha2-256'],
     [ipsec, 'esp encryption-algorithm des', 'esp encryption-algorithm aes-256'],
-    [ipsec, 'esp encryption-algorithm aes-256-gmac des', 'esp encryption-algorithm aes-256'],
+    [ipsec, 'esp encryption-algorithm des aes-256-gmac', 'esp encryption-algorithm aes-256'],
     [ipsec, 'esp authentication-algorithm md5', 'esp authentication-algorithm sha2-256'],
   ];
   for (const [build, before, after] of cases) {

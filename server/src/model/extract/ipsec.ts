@@ -135,6 +135,10 @@ export function readEfficientVpn(at: BlockPlace, head: Head): EfficientVpn {
     .filter((line) => line.starts('pre-shared-key'))
     .map(readKey)
     .at(-1);
+  const dh = lines
+    .filter((line) => line.starts('dh'))
+    .map((line) => readAlgorithms('dh', line, 1))
+    .at(-1);
   return {
     name: head.name,
     place: head.place,
@@ -143,5 +147,6 @@ export function readEfficientVpn(at: BlockPlace, head: Head): EfficientVpn {
       .filter((line) => line.starts('remote-address'))
       .flatMap((line) => line.ofType('ip', 'ipv4', 'ipv6') ?? []),
     ...(key ? { key } : {}),
+    ...(dh ? { dh } : {}),
   };
 }
