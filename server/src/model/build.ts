@@ -338,7 +338,10 @@ function buildFrom(
       withIkeDefaults(proposal, release),
     ),
     ikePeers: mergeNamed(gather('ikePeers'), 'ike-peer'),
-    userTables: mergeNamed(gather('userTables'), 'ike-user-table'),
+    userTables: mergeNamed(gather('userTables'), 'ike-user-table').map((table) => ({
+      ...table,
+      users: mergeNamed(table.users, 'ike-user'),
+    })),
     ipsecProposals: mergeNamed(gather('ipsecProposals'), 'ipsec-proposal').map((proposal) =>
       withIpsecDefaults(proposal, release),
     ),

@@ -22,13 +22,16 @@ function initiators(device: Device): ReadonlyMap<string, string> {
 function hasAddress(peer: IkePeer): boolean {
   if (peer.remoteAddresses.length > 0 || peer.remoteName) return true;
   // A line that is there but not understood may hold the address.
-  return peer.lines.some((line) => !line.undo && line.starts('remote-address')) || mayHold(peer, 'remote-address');
+  return (
+    peer.lines.some((line) => !line.undo && line.starts('remote-address')) || mayHold(peer, 'remote-address')
+  );
 }
 
 /** Authentication methods that the peer's proposals can use; undefined where one of them is not known. */
-function methodsOf(device: Device, peer: IkePeer): string[] | undefined {
+export function methodsOf(device: Device, peer: IkePeer): string[] | undefined {
   // A reference that is not understood may name any proposal.
-  if (!peer.proposal && peer.lines.some((line) => !line.undo && line.starts('ike-proposal'))) return undefined;
+  if (!peer.proposal && peer.lines.some((line) => !line.undo && line.starts('ike-proposal')))
+    return undefined;
   const named = device.ikeProposals.filter((proposal) => proposal.name === peer.proposal?.value);
   // Without a name all are offered; one that is not defined may be any of them.
   const proposals = named.length > 0 ? named : device.ikeProposals;

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { Device, IkeUser } from '../model/device';
+import type { Device, IkePeer, IkeUser, IkeUserTable } from '../model/device';
 import { linesOf, nameKey } from '../model/reading';
 import { isPlaceholder } from '../model/secret';
 import { canonicalAddress, isMaskedAddress } from '../syntax/address';
+import { methodsOf } from './incompletePeer';
 import type { DeviceRule, Finding } from './rule';
-import { mayHold } from './targets';
+import { mayHold, referencesTo } from './targets';
 
+const UNMATCHED = ["none of user's interface is selected", 'config ID mismatch'];
 const NO_INTERFACE = "none of user's interface is selected";
 
 /** Whether a text names an interface by type and number, so that the device's interfaces can be searched for it. */
@@ -39,9 +41,9 @@ function interfaceFault(user: IkeUser, device: Device): Finding[] {
 }
 
 /** Whether a line that is not understood in full begins with the command. */
-function hasIdType({ blocks }: IkeUser): boolean {
+function hasLine({ blocks }: IkeUser, phrase: string): boolean {
   return blocks.some(({ uri, item, block }) =>
-    linesOf(uri, item, block).some((line) => line.starts('id-type')),
+    linesOf(uri, item, block).some((line) => !line.undo && line.starts(phrase)),
   );
 }
 
@@ -51,19 +53,65 @@ function identityOf({ idType, id }: IkeUser): string | undefined {
   return `${idType.value} ${canonicalAddress(id.value) ?? id.value}`;
 }
 
+/** The peer that takes its pre-shared key from each table: it uses the table and has no key of its own. */
+function keylessPeers(device: Device): ReadonlyMap<string, IkePeer> {
+  const found = new Map<string, IkePeer>();
+  for (const peer of device.ikePeers)
+    if (peer.userTable && !found.has(peer.userTable.value) && lacksKey(device, peer))
+      found.set(peer.userTable.value, peer);
+  return found;
+}
+
+function lacksKey(device: Device, peer: IkePeer): boolean {
+  if (peer.key || peer.certificate || mayHold(peer, 'pre-shared-key')) return false;
+  return methodsOf(device, peer)?.every((method) => method === 'pre-share') === true;
+}
+
+function keyFault(user: IkeUser, peer: IkePeer | undefined): Finding[] {
+  if (!peer?.userTable || user.key || mayHold(user, 'pre-shared-key') || hasLine(user, 'pre-shared-key'))
+    return [];
+  return [
+    {
+      place: user.place,
+      causes: ['authentication fail'],
+      message: l10n.t(
+        'IKE user {0} has no pre-shared-key, and IKE peer {1}, which uses this table, has none either.',
+        user.name,
+        peer.name,
+      ),
+      related: [{ place: peer.userTable.place, message: l10n.t('user-table of IKE peer {0}', peer.name) }],
+    },
+  ];
+}
+
+/** A table without users that a peer depends on. */
+function emptyTable(table: IkeUserTable, device: Device): Finding[] {
+  const [use] = referencesTo(device, 'ike-user-table', table.name);
+  if (table.users.length > 0 || !use || !device.whole || mayHold(table, 'user')) return [];
+  return [
+    {
+      place: table.place,
+      causes: UNMATCHED,
+      message: l10n.t('IKE user table {0} has no users, so no initiator can be matched with it.', table.name),
+      related: [{ place: use.place, message: l10n.t('The peer that uses it') }],
+    },
+  ];
+}
+
 /** Users of an IKE user table that no initiator can be matched with. */
 export const userTable: DeviceRule = {
   id: 'ike-user-table-fault',
   severity: 'warning',
-  causes: ["none of user's interface is selected", 'config ID mismatch'],
+  causes: [...UNMATCHED, 'authentication fail'],
   documentation: {
     title: { en: 'A fault in an IKE user table', 'zh-cn': 'IKE 用户表配置错误' },
     checks: {
       en:
-        'A user without `id-type`, two users of one table with the same ID, and `interface-assign` with an interface that the device does ' +
-        'not have or that carries no IPsec.',
+        'A user without `id-type`, two users of one table with the same ID, `interface-assign` with an interface that the device does not ' +
+        'have or that carries no IPsec, a user without a key where the peer that uses the table authenticates with a pre-shared key and ' +
+        'has none either, and a table in use without users.',
       'zh-cn':
-        '用户缺少 `id-type`；同一用户表中两个用户的 ID 相同；`interface-assign` 指定的接口不存在或未应用 IPsec。',
+        '用户缺少 `id-type`；同一用户表中两个用户的 ID 相同；`interface-assign` 指定的接口不存在或未应用 IPsec；引用该用户表的对等体采用预共享密钥认证且自身未配置密钥，而用户也没有密钥；被引用的用户表中没有用户。',
     },
     why: {
       en: 'The head office picks key and tunnel interface by the ID that the branch sends; without a single match it refuses.',
@@ -73,12 +121,17 @@ export const userTable: DeviceRule = {
   },
   checkDevice: ({ device }) => {
     const findings: Finding[] = [];
+    const peers = keylessPeers(device);
     for (const table of device.userTables) {
+      findings.push(...emptyTable(table, device));
+      const keyed = device.whole || table.users.some(({ key }) => key);
+      const keyless = keyed ? peers.get(table.name) : undefined;
       const byId = new Map<string, IkeUser>();
       for (const user of table.users) {
-        if (!user.idType && !mayHold(user, 'id-type') && !hasIdType(user)) {
+        if (!user.idType && !mayHold(user, 'id-type') && !hasLine(user, 'id-type')) {
           findings.push({
             place: user.place,
+            causes: UNMATCHED,
             message: l10n.t(
               'IKE user {0} has no id-type, so no initiator can be matched with it.',
               user.name,
@@ -90,6 +143,7 @@ export const userTable: DeviceRule = {
         if (other?.id && user.id) {
           findings.push({
             place: user.id.place,
+            causes: UNMATCHED,
             message: l10n.t(
               'IKE users {0} and {1} have the same ID {2}; only one of them can be chosen.',
               other.name,
@@ -99,7 +153,7 @@ export const userTable: DeviceRule = {
             related: [{ place: other.id.place, message: l10n.t('IKE user {0}', other.name) }],
           });
         } else if (id !== undefined) byId.set(id, user);
-        findings.push(...interfaceFault(user, device));
+        findings.push(...interfaceFault(user, device), ...keyFault(user, keyless));
       }
     }
     return findings;
