@@ -40,7 +40,12 @@ function findingsIn(uri: string, item: Item, line: TreeLine, index: number): Fin
     const text = line.words[at]?.text ?? '';
     const place = command.place(at);
     const { problem, argument } = word;
-    if (argument.kind === 'ike-proposal' && !isProposalNumber(text)) {
+    if (argument.kind === 'ike-proposal' && argument.type === 'new' && !/^\d+$/.test(text)) {
+      // VRP8 has factory proposals `default1` to `default3`.
+      if (isPlaceholder(text) || /^default\d$/.test(text)) return;
+      const message = l10n.t('{0} is no number: an IKE proposal has one from 1 to {1}.', text, MAX_PROPOSAL);
+      findings.push({ place, message });
+    } else if (argument.kind === 'ike-proposal' && !isProposalNumber(text)) {
       findings.push({ place, message: outOfRange(text, 1, MAX_PROPOSAL) });
     } else if (problem) {
       if (isPlaceholder(text) || (problem === 'malformed' && isMaskedAddress(text))) return;

@@ -19,6 +19,12 @@ export function isOfOneSeries(a: string, b: string): boolean {
   return a !== b && withoutDigits(a) === withoutDigits(b) && sorted(a) !== sorted(b);
 }
 
+/** Whether one word is the other with a whole part more or less, as `authentication` and `re-authentication`: no slip of the hand. */
+export function isPartOf(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  return long.startsWith(`${short}-`) || long.endsWith(`-${short}`);
+}
+
 /** Whether a word is a slip of a known one: within a quarter of its letters, two neighbours exchanged counting as one slip. */
 export function isNear(word: string, known: string): boolean {
   return slips(word.toLowerCase(), known.toLowerCase()) !== undefined;
@@ -28,7 +34,7 @@ export function isNear(word: string, known: string): boolean {
 function slips(word: string, known: string): number | undefined {
   const farthest = Math.max(1, Math.floor(known.length / 4));
   if (word === known || Math.abs(word.length - known.length) > farthest) return undefined;
-  if (isOfOneSeries(word, known)) return undefined;
+  if (isOfOneSeries(word, known) || isPartOf(word, known)) return undefined;
   const exchanged = word.length === known.length && sorted(word) === sorted(known);
   const steps = distance(word, known);
   if (exchanged && steps === 2) return 1;
@@ -44,4 +50,11 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     if (steps !== undefined && (!best || steps < best.steps)) best = { word: each, steps };
   }
   return best?.word;
+}
+
+/** The one known word that a word is with a part less or more in front, as `dh-group14` for `group14`. */
+export function completed(word: string, known: readonly string[]): string | undefined {
+  const lower = word.toLowerCase();
+  const found = known.filter((each) => each.endsWith(`-${lower}`) || lower.endsWith(`-${each}`));
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -1,15 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { viewName } from '../commands/views';
 import type { Argument } from '../commands/notation';
+import type { ViewId } from '../commands/types';
 import { CommandLine } from '../model/reading';
 import { isPlaceholder, keyForm } from '../model/secret';
+import type { Word } from '../syntax/line';
 import { startsWithUndo, type CommandMatch } from '../syntax/match';
 import type { Item, TreeLine } from '../syntax/tree';
-import { tableOf } from '../syntax/views';
+import { matchIn, tableOf } from '../syntax/views';
 import { repair, replace } from './edits';
 import { isIpsecView, looksLikeCommand } from './ipsecLines';
-import type { Finding, ItemRule, Repair } from './rule';
-import { nearest } from './slip';
+import type { Finding, ItemRule, Repair, Severity } from './rule';
+import { completed, nearest } from './slip';
 import { viewsThatKnow } from './wrongView';
 
 function expectedText(keywords: readonly string[], args: readonly Argument[]): string {
@@ -39,10 +41,11 @@ function unknownFirstWord(command: CommandLine, line: TreeLine): Finding[] {
 /** Algorithms that others have and the known releases have not: words of their own, no slips of a known one. */
 const OTHER_ALGORITHM = /(?:^|-)(?:ccm|ctr|dsa|ecdsa)(?:-|$)/i;
 
-function slipOf(command: CommandLine, at: number, meant: string): Finding[] {
+function slipOf(command: CommandLine, at: number, meant: string, severity?: Severity): Finding[] {
   const word = command.line.words[at]?.text ?? '';
   const message = l10n.t('"{0}" does not belong here; did you mean {1}?', word, meant);
-  return [{ place: command.place(at), message, repairs: () => change(command, at, meant) }];
+  const repairs = (): readonly Repair[] => change(command, at, meant);
+  return [{ place: command.place(at), message, repairs, ...(severity ? { severity } : {}) }];
 }
 
 /** Words behind a key: the key may be one of them, so no message repeats them. */
@@ -85,6 +88,9 @@ function unknownLaterWord(command: CommandLine, line: TreeLine, match: CommandMa
   if (keyAt >= 0) return wordsBehindKey(command, line, keyAt);
   const meant = OTHER_ALGORITHM.test(word) ? undefined : nearest(word, expected.keywords);
   if (meant !== undefined) return slipOf(command, at, meant);
+  // Words of other vendors and of tables in prose: `pfs group14`. No release is known to take them, and none is known not to.
+  const whole = completed(word, expected.keywords);
+  if (whole !== undefined) return slipOf(command, at, whole, 'warning');
   const place = command.place(at);
   const allowed = expectedText(expected.keywords, expected.arguments);
   if (canHoldKey(line, match)) {
@@ -98,7 +104,36 @@ function unknownLaterWord(command: CommandLine, line: TreeLine, match: CommandMa
   return [{ place, severity: 'information', message }];
 }
 
+/** Other views have commands of IPsec among many that this product does not know. */
+const SHARED_VIEWS: ReadonlySet<ViewId> = new Set<ViewId>(['system', 'interface']);
+
+const FIRST_WORDS: readonly string[] = ['ipsec', 'ike'];
+
+/** A slip in one of the first two words of a command that begins with `ike` or `ipsec`, where everything else speaks for that command. */
+function slipInSharedView(command: CommandLine, line: TreeLine): Finding[] {
+  const { words, match, view } = line;
+  const from = words.length > 1 && startsWithUndo(words) ? 1 : 0;
+  const [first, second] = [words[from], words[from + 1]];
+  if (!first || !second || line.kind !== 'command' || line.role === 'output') return [];
+  const isCommand = (changed: readonly Word[]): boolean => {
+    const found = matchIn(view, changed)?.match;
+    return found?.status === 'complete' && !found.abbreviated;
+  };
+  const withWord = (at: number, text: string): Word[] =>
+    words.map((word, index) => (index === at ? { ...word, text } : word));
+  if (FIRST_WORDS.includes(first.text.toLowerCase())) {
+    if (match?.status === 'complete') return [];
+    const known = match?.expected.keywords ?? [];
+    const meant = nearest(second.text, known);
+    if (meant === undefined || match?.words.length !== from + 1) return [];
+    return isCommand(withWord(from + 1, meant)) ? slipOf(command, from + 1, meant) : [];
+  }
+  const meant = match ? undefined : nearest(first.text, FIRST_WORDS);
+  return meant !== undefined && isCommand(withWord(from, meant)) ? slipOf(command, from, meant) : [];
+}
+
 function check(uri: string, item: Item, line: TreeLine, index: number): Finding[] {
+  if (SHARED_VIEWS.has(line.view)) return slipInSharedView(new CommandLine(uri, item, index, line), line);
   if (!isIpsecView(line.view) || line.match?.status === 'complete' || !looksLikeCommand(line)) return [];
   const command = new CommandLine(uri, item, index, line);
   const { match } = line;
@@ -132,9 +167,11 @@ export const unknownCommand: ItemRule = {
       en:
         'A command or keyword in an IKE or IPsec view that is not known: an error where it is a slip of a known one, else a remark, since ' +
         'no list covers every release. Words that differ from a known one in a number only (`group15`) are no slips. A line that ends ' +
-        'before its value is a warning, unless it is a key that was taken out. Remarks in prose and lines with `?` are left alone.',
+        'before its value is a warning, unless it is a key that was taken out; so is a word that lacks a part or has one too many in front ' +
+        '(`pfs group14`). In the system view and on interfaces only a slip in `ike`, `ipsec` or the word behind it. Remarks in prose and ' +
+        'lines with `?` are left alone.',
       'zh-cn':
-        'IKE 或 IPsec 视图中无法识别的命令或关键字：若与已知命令仅有笔误之差则为错误，否则为提示（任何列表都无法覆盖所有版本）。仅数字不同的词（如 `group15`）不视为笔误。缺少参数的命令行为告警（被删去的密钥除外）。说明性文字和带 `?` 的命令行不报告。',
+        'IKE 或 IPsec 视图中无法识别的命令或关键字：若与已知命令仅有笔误之差则为错误，否则为提示（任何列表都无法覆盖所有版本）。仅数字不同的词（如 `group15`）不视为笔误。缺少参数的命令行为告警（被删去的密钥除外），前面多写或少写一部分的词（如 `pfs group14`）也为告警。系统视图和接口视图中只检查 `ike`、`ipsec` 及其后一个词的笔误。说明性文字和带 `?` 的命令行不报告。',
     },
     why: {
       en: 'The device refuses the line, and the setting keeps its default.',

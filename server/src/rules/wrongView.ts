@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { viewName, views } from '../commands/views';
 import type { ViewId } from '../commands/types';
-import { CommandLine } from '../model/reading';
+import { CommandLine, isElision } from '../model/reading';
 import type { TreeLine } from '../syntax/tree';
-import { startsWithUndo } from '../syntax/match';
+import { startsWithUndo, type CommandMatch } from '../syntax/match';
 import { matchIn } from '../syntax/views';
 import { isIpsecView, looksLikeCommand } from './ipsecLines';
 import type { ItemRule } from './rule';
@@ -46,15 +46,42 @@ const COMMON: ReadonlySet<string> = new Set([
  */
 function meansNothing({ match }: TreeLine): boolean {
   if (!match) return true;
-  const read = match.words.filter((word) => word.kind !== 'undo').length;
-  return match.status === 'unknown' && match.abbreviated && read === 1;
+  return match.status === 'unknown' && wordsRead(match) === 1;
 }
+
+function wordsRead({ words }: CommandMatch): number {
+  return words.filter((word) => word.kind !== 'undo').length;
+}
+
+/** Views whose own commands this product does not all know; what stands there by mistake must be IPsec's without doubt. */
+const OPEN_VIEWS: ReadonlySet<ViewId> = new Set<ViewId>(['interface', 'acl-basic', 'acl-advanced']);
+
+/** First words that no view but those of IPsec has. */
+const IPSEC_ONLY: ReadonlySet<string> = new Set([
+  'ike-peer',
+  'ike-proposal',
+  'security',
+  'pfs',
+  'esp',
+  'ah',
+  'transform',
+  'encapsulation-mode',
+  'exchange-mode',
+  'local-id-type',
+  'remote-id-type',
+  'integrity-algorithm',
+  'pre-shared-key',
+]);
 
 /** The views in which a line that means nothing in its own would be a whole command, spelled in full. */
 export function viewsThatKnow(line: TreeLine): ViewId[] {
   if (!meansNothing(line) || !looksLikeCommand(line)) return [];
+  const open = OPEN_VIEWS.has(line.view);
+  if (open && !IPSEC_ONLY.has(line.words[0]?.text.toLowerCase() ?? '')) return [];
   return OTHER_VIEWS.filter((view) => {
-    if (view === line.view) return false;
+    if (view === line.view || (open && !isIpsecView(view))) return false;
+    // The first word is one of this view: what follows may be known to another release.
+    if (line.match && !line.match.abbreviated && !isIpsecView(view)) return false;
     const match = matchIn(view, line.words)?.match;
     if (match?.status !== 'complete' || match.abbreviated) return false;
     const first = match.words.find((word) => word.kind === 'keyword');
@@ -71,10 +98,11 @@ export const wrongView: ItemRule = {
     title: { en: 'A command in the wrong view', 'zh-cn': '命令所在视图错误' },
     checks: {
       en:
-        'A line in an IKE or IPsec view that means nothing there and is a whole command of another view. A remark where both are views of ' +
+        'A line in an IKE or IPsec view that means nothing there and is a whole command of another view; or a command that only IPsec has ' +
+        'on an interface or in an ACL. A remark where both are views of ' +
         'policies, templates or profiles, or where the line stands in an Efficient VPN policy, since releases differ there.',
       'zh-cn':
-        'IKE 或 IPsec 视图中的某行命令不属于该视图，但在另一视图中是完整的命令。若两者同属安全策略、策略模板或安全框架一类视图，或该行位于 Efficient VPN 策略视图，则为提示，因为各版本有差异。',
+        'IKE 或 IPsec 视图中的某行命令不属于该视图，但在另一视图中是完整的命令；或者 IPsec 专有的命令出现在接口视图或 ACL 视图中。若两者同属安全策略、策略模板或安全框架一类视图，或该行位于 Efficient VPN 策略视图，则为提示，因为各版本有差异。',
     },
     why: {
       en: 'The device refuses the line, so the setting is not made anywhere.',
@@ -84,7 +112,9 @@ export const wrongView: ItemRule = {
   },
   checkItem: ({ uri, item }) =>
     item.lines.flatMap((line, index) => {
-      if (!isIpsecView(line.view)) return [];
+      if (!isIpsecView(line.view) && !OPEN_VIEWS.has(line.view)) return [];
+      // What opened the view in which the line stands may have been left out.
+      if (OPEN_VIEWS.has(line.view) && item.lines.some(({ text }) => isElision(text))) return [];
       const known = viewsThatKnow(line);
       if (known.length === 0) return [];
       const command = new CommandLine(uri, item, index, line);

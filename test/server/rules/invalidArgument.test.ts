@@ -71,6 +71,13 @@ ike peer b
               ^^^^ error invalid-argument 1 to 1024
 #`);
   });
+  test('a name in place of the number of an IKE proposal', () => {
+    check(`
+#
+ike proposal strong
+             ^^^^^^ error invalid-argument strong is no number: an IKE proposal has one from 1 to 1024.
+#`);
+  });
   test('addresses that are none', () => {
     check(`
 #

@@ -72,8 +72,8 @@ ike peer b
                ^^^^^^ information unknown-command "always" is more than this command is known to take.
 #
 ipsec policy map1 10 isakmp
- tunnel remote 203.0.113.2
-        ^^^^^^ information unknown-command "remote" is not known here; known are: local.
+ tunnel anywhere 203.0.113.2
+        ^^^^^^^^ information unknown-command "anywhere" is not known here; known are: local.
  sa duration time-based 1h
                         ^^ information unknown-command "1h" is not known here; known are: <seconds>.
 #`);
@@ -102,6 +102,40 @@ ike proposal 5
 ipsec proposal tran1
  esp encryption-algorithm aes-128-ccm-128
                           ^^^^^^^^^^^^^^^ information unknown-command
+#`);
+  });
+  test('a word with a part less or more in front, as a warning', () => {
+    check(`
+#
+ike proposal 5
+ dh dh-group14
+    ^^^^^^^^^^ warning unknown-command did you mean group14?
+ integrity-algorithm sha2-256
+                     ^^^^^^^^ warning unknown-command did you mean hmac-sha2-256?
+#
+ipsec profile prof1
+ pfs group14
+     ^^^^^^^ warning unknown-command did you mean dh-group14?
+#`);
+  });
+  test('slips at the head of a command in the system view and on an interface', () => {
+    check(`
+#
+ike perr b
+    ^^^^ error unknown-command did you mean peer?
+#
+ipsec polcy map1 10 isakmp
+      ^^^^^ error unknown-command did you mean policy?
+#
+ipsce proposal tran1
+^^^^^ error unknown-command did you mean ipsec?
+#
+ undo ike hartbeat-timer interval
+          ^^^^^^^^^^^^^^ error unknown-command did you mean heartbeat-timer?
+#
+interface GigabitEthernet1/0/1
+ ipsec polcy map1
+       ^^^^^ error unknown-command did you mean policy?
 #`);
   });
   test('lines that end before their value, as warnings that name what is missing', () => {
@@ -265,6 +299,20 @@ Warning: The IKE peer is in use. Continue? [Y/N]:y
 `,
       capture,
     );
+  });
+  test('on other words at the head of a command: other releases have more of them', () => {
+    check(`
+#
+ike dscp 3
+ipsec remote-identity 5
+ipsec polcy map1 ten isakmp
+#
+interface GigabitEthernet1/0/1
+ ipsec link-selection 1
+#`);
+  });
+  test('on a word of its own that only ends like a command', () => {
+    checkRule(RULE, '#\nike peer b\n authentication eap\n ^^^^^^^^^^^^^^ information unknown-command\n#');
   });
   test('in views whose commands are not all known', () => {
     check(`

@@ -108,6 +108,32 @@ ike proposal 5
  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error wrong-view pre-shared-key is no command of the IKE proposal view; it belongs to: IKE peer view, IKE user view, Efficient VPN policy view.
 #`);
   });
+  test('commands that only begin like one of this view', () => {
+    check(`
+#
+ike peer b
+ sa duration time-based 3600
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error wrong-view sa is no command of the IKE peer view
+#
+ipsec policy map1 10 isakmp
+ tunnel remote 203.0.113.2
+ ^^^^^^^^^^^^^^^^^^^^^^^^^ information wrong-view it belongs to: manual IPsec policy view
+#`);
+  });
+  test('commands of IPsec alone on an interface and in an ACL', () => {
+    check(`
+#
+acl number 3000
+ rule 5 permit ip
+ security acl 3000
+ ^^^^^^^^^^^^^^^^^ error wrong-view advanced ACL view
+#
+interface GigabitEthernet1/0/1
+ ip address 203.0.113.1 24
+ ike-peer b
+ ^^^^^^^^^^ error wrong-view interface view
+#`);
+  });
   test('in what a device prints in a capture', () => {
     checkRule(
       RULE,
@@ -242,6 +268,15 @@ ike local-name fw_a
 ike peer b
  dh group14 is used there
  transform esp, see the other end
+#`);
+  });
+  test('on an interface where lines have been left out', () => {
+    check(`
+#
+interface GigabitEthernet1/0/1
+ ip address 203.0.113.1 24
+ ......
+ ike-peer b
 #`);
   });
   test('in views of other features', () => {
