@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import type { BlockPlace, Named } from '../model/device';
 import type { CommandLine } from '../model/reading';
 import { linesOf } from '../model/reading';
+import { maybeSeveral } from '../model/several';
 import type { CommandMatch } from '../syntax/match';
-import { walkBlocks, type Block, type Item } from '../syntax/tree';
+import { walkBlocks } from '../syntax/tree';
 import { removeLine, repair } from './edits';
 import { isIpsecView } from './ipsecLines';
-import type { Finding, ItemRule } from './rule';
+import type { DeviceContext, DeviceRule, Finding } from './rule';
 
 function sameWords(a: CommandLine, b: CommandLine): boolean {
   const words = (line: CommandLine): string => line.line.words.map((word) => word.text).join(' ');
@@ -18,10 +20,13 @@ function keyOf(line: CommandLine, match: CommandMatch): unknown {
   return match.command.repeat === 'add' ? `${match.command.syntax} ${words}` : match.command;
 }
 
-function check(uri: string, item: Item, block: Block): Finding[] {
+/** The places where a view of one object is opened: one as a rule, several where a configuration enters it again. */
+type View = readonly BlockPlace[];
+
+function check(view: View): Finding[] {
   const findings: Finding[] = [];
   const last = new Map<unknown, CommandLine>();
-  for (const line of linesOf(uri, item, block)) {
+  for (const line of view.flatMap(({ uri, item, block }) => linesOf(uri, item, block))) {
     const { match } = line.line;
     if (match?.status !== 'complete' || match.command.opens) continue;
     // Commands typed one after the other are what somebody did, not what the device has in the end.
@@ -55,8 +60,38 @@ function check(uri: string, item: Item, block: Block): Finding[] {
   return findings;
 }
 
+/** The objects whose views a whole configuration opens more than once. In notes two blocks of one name belong to two devices. */
+function reopened({ device, documents }: DeviceContext): View[] {
+  const isSaved = ({ uri }: BlockPlace): boolean => documents.get(uri)?.language === 'huawei-vrp';
+  const objects: readonly Named[] = [
+    ...device.ikeProposals,
+    ...device.ikePeers,
+    ...device.ipsecProposals,
+    ...device.policies,
+    ...device.templates,
+    ...device.profiles,
+    ...device.efficientVpns,
+  ];
+  return device.whole && !maybeSeveral(device)
+    ? objects.flatMap(({ blocks }) => (blocks.length > 1 && blocks.every(isSaved) ? [blocks] : []))
+    : [];
+}
+
+/** The IPsec views of a device, those of one object together. */
+function viewsOf(context: DeviceContext): View[] {
+  const views = reopened(context);
+  const joined = new Set(views.flat().map(({ block }) => block));
+  for (const item of context.device.items) {
+    const uri = context.device.uris[0] ?? '';
+    walkBlocks(item, (block) => {
+      if (isIpsecView(block.view) && !joined.has(block)) views.push([{ uri, item, block }]);
+    });
+  }
+  return views;
+}
+
 /** A setting that is written twice in one view. */
-export const duplicateCommand: ItemRule = {
+export const duplicateCommand: DeviceRule = {
   id: 'duplicate-command',
   severity: 'warning',
   causes: [],
@@ -64,10 +99,11 @@ export const duplicateCommand: ItemRule = {
     title: { en: 'A setting written twice', 'zh-cn': '重复的配置命令' },
     checks: {
       en:
-        'Two lines of one command in one IKE or IPsec view, where the second replaces the first. Commands that may stand several times ' +
+        'Two lines of one command in one IKE or IPsec view, where the second replaces the first; a view that a whole configuration opens ' +
+        'again is one. Commands that may stand several times ' +
         '(`remote-address`, `proposal` …) are left alone unless they are equal to the letter.',
       'zh-cn':
-        '同一 IKE 或 IPsec 视图中同一命令出现两次，后者覆盖前者。可以多次配置的命令（如 `remote-address`、`proposal`）仅在完全相同时报告。',
+        '同一 IKE 或 IPsec 视图（包括完整配置中再次进入的同一视图）中同一命令出现两次，后者覆盖前者。可以多次配置的命令（如 `remote-address`、`proposal`）仅在完全相同时报告。',
     },
     why: {
       en: 'Only the last one counts, whichever the reader looks at.',
@@ -76,11 +112,5 @@ export const duplicateCommand: ItemRule = {
     repair: { en: 'Removes the line without effect.', 'zh-cn': '删除不生效的命令行。' },
     sources: ['USG6000E command reference, prf'],
   },
-  checkItem: ({ uri, item }) => {
-    const findings: Finding[] = [];
-    walkBlocks(item, (block) => {
-      if (isIpsecView(block.view)) findings.push(...check(uri, item, block));
-    });
-    return findings;
-  },
+  checkDevice: (context) => viewsOf(context).flatMap(check),
 };

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Device, IkePeer } from '../model/device';
 import { isPlaceholder } from '../model/secret';
+import { maybeSeveral } from '../model/several';
 import type { Written } from '../model/value';
 import { canonicalAddress, isMaskedAddress } from '../syntax/address';
 import { commandAt } from './targets';
@@ -44,6 +45,7 @@ export const equalIds: DeviceRule = {
   },
   checkDevice: ({ device }) => {
     const findings: Finding[] = [];
+    if (maybeSeveral(device)) return findings;
     for (const peer of device.ikePeers) {
       const sent = sentBy(peer, device);
       const expected = peer.remoteId ?? peer.remoteName;

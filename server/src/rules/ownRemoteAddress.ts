@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Device, Interface } from '../model/device';
 import { indexOf } from '../model/deviceIndex';
+import { maybeSeveral } from '../model/several';
 import type { Place } from '../model/value';
 import { canonicalAddress } from '../syntax/address';
 import type { DeviceRule, Finding } from './rule';
@@ -11,6 +12,8 @@ interface Target {
   readonly address: string;
   readonly vpnInstance: string;
   readonly place: Place;
+  /** The policy groups that lead there. */
+  readonly groups: ReadonlySet<string>;
 }
 
 /** The VPN instances of the interfaces by which packets leave. */
@@ -25,36 +28,59 @@ function peerTargets(device: Device): Target[] {
     const names = policies.get(ikePeer.value) ?? new Set<string>();
     policies.set(ikePeer.value, names.add(name));
   }
-  const { interfacesWith } = indexOf(device);
+  const index = indexOf(device);
   return device.ikePeers.flatMap((peer) => {
-    const ways = [...(policies.get(peer.name) ?? [])].flatMap((name) =>
-      vpnInstances(interfacesWith('ipsecPolicy', name)),
-    );
+    const groups = policies.get(peer.name) ?? new Set<string>();
+    const ways = [...groups].flatMap((name) => vpnInstances(index.interfacesWith('ipsecPolicy', name)));
     return peer.remoteAddresses.flatMap(({ value: { text, to, vpnInstance }, place }) => {
       // Without a VPN instance of its own the address is looked up where the policy stands, as far as that is one.
       const unsure = vpnInstance === undefined && ways.some((vpn) => vpn !== '');
-      return to !== undefined || unsure ? [] : [{ address: text, vpnInstance: vpnInstance ?? '', place }];
+      return to !== undefined || unsure
+        ? []
+        : [{ address: text, vpnInstance: vpnInstance ?? '', place, groups }];
     });
   });
 }
 
 /** `tunnel remote` of manual policies and `remote-address` of Efficient VPN policies, where they leave by the public network. */
 function otherTargets(device: Device): Target[] {
-  const { interfacesWith } = indexOf(device);
+  const index = indexOf(device);
   const manual = device.policies
-    .filter(({ mode, name }) => mode === 'manual' && isPublic(interfacesWith('ipsecPolicy', name)))
-    .flatMap(({ tunnelRemote }) => tunnelRemote ?? []);
+    .filter(({ mode, name }) => mode === 'manual' && isPublic(index.interfacesWith('ipsecPolicy', name)))
+    .flatMap(({ tunnelRemote, name }) =>
+      tunnelRemote ? [{ ...tunnelRemote, groups: new Set([name]) }] : [],
+    );
   const inVpn = new Set(
     device.interfaces.flatMap((each) => (isPublic([each]) ? [] : (each.efficientVpn?.value ?? []))),
   );
   const branch = device.efficientVpns
     .filter(({ name }) => !inVpn.has(name))
-    .flatMap(({ remoteAddresses }) => remoteAddresses);
-  return [...manual, ...branch].map(({ value, place }) => ({ address: value, vpnInstance: '', place }));
+    .flatMap(({ remoteAddresses }) =>
+      remoteAddresses.map((each) => ({ ...each, groups: new Set<string>() })),
+    );
+  return [...manual, ...branch].map(({ value, place, groups }) => ({
+    address: value,
+    vpnInstance: '',
+    place,
+    groups,
+  }));
 }
 
 function isPublic(interfaces: readonly Interface[]): boolean {
   return vpnInstances(interfaces).every((vpn) => vpn === '');
+}
+
+/** The addresses of the interfaces, those that VRRP shares included, by VPN instance and address. */
+function ownAddresses(device: Device): Map<string, { of: Interface; place: Place }> {
+  const own = new Map<string, { of: Interface; place: Place }>();
+  for (const each of device.interfaces) {
+    const addresses = each.addresses.map(({ value, place }) => ({ value: value.address, place }));
+    for (const { value, place } of [...each.virtualAddresses, ...addresses]) {
+      const key = canonicalAddress(value);
+      if (key !== undefined) own.set(`${each.vpnInstance?.value ?? ''} ${key}`, { of: each, place });
+    }
+  }
+  return own;
 }
 
 /** A peer whose remote address is one of the device's own. */
@@ -67,9 +93,10 @@ export const ownRemoteAddress: DeviceRule = {
     checks: {
       en:
         '`remote-address` of an IKE peer or an Efficient VPN policy, or `tunnel remote` of a manual policy, equals an address of an ' +
-        'interface of the same device, in the same VPN instance; a virtual address of VRRP counts. Silent for masked addresses.',
+        'interface of the same device, in the same VPN instance; a virtual address of VRRP counts. Silent for masked addresses, and in notes that may hold ' +
+        'both ends of a tunnel.',
       'zh-cn':
-        'IKE 对等体或 Efficient VPN 策略的 `remote-address`，或手工安全策略的 `tunnel remote`，与本设备同一 VPN 实例中某接口的地址（含 VRRP 虚拟地址）相同。被人为掩盖的地址不报告。',
+        'IKE 对等体或 Efficient VPN 策略的 `remote-address`，或手工安全策略的 `tunnel remote`，与本设备同一 VPN 实例中某接口的地址（含 VRRP 虚拟地址）相同。被人为掩盖的地址，以及可能同时包含隧道两端配置的笔记不报告。',
     },
     why: {
       en: 'The device sends the packets to itself, through an internal loopback, and never meets the interface that carries the policy.',
@@ -78,22 +105,17 @@ export const ownRemoteAddress: DeviceRule = {
     sources: ['IPSec Fault Cause Reference, no policy applied on interface'],
   },
   checkDevice: ({ device }) => {
-    const own = new Map<string, { name: string; place: Place }>();
-    for (const { name, vpnInstance, addresses, virtualAddresses } of device.interfaces) {
-      const all = [
-        ...virtualAddresses,
-        ...addresses.map(({ value, place }) => ({ value: value.address, place })),
-      ];
-      for (const { value, place } of all) {
-        const key = canonicalAddress(value);
-        if (key !== undefined) own.set(`${vpnInstance?.value ?? ''} ${key}`, { name, place });
-      }
-    }
     const findings: Finding[] = [];
-    for (const { address, vpnInstance, place } of [...peerTargets(device), ...otherTargets(device)]) {
+    if (maybeSeveral(device)) return findings;
+    const own = ownAddresses(device);
+    const targets = [...peerTargets(device), ...otherTargets(device)];
+    for (const { address, vpnInstance, place, groups } of targets) {
       const key = canonicalAddress(address);
       const found = key === undefined ? undefined : own.get(`${vpnInstance} ${key}`);
       if (!found) continue;
+      // An excerpt may show the interface of one end and the peer of the other, unless the one leads to the other.
+      const { name, ipsecPolicy } = found.of;
+      if (!device.whole && targets.length > 1 && !groups.has(ipsecPolicy?.value ?? '')) continue;
       findings.push({
         place,
         stops: 'address',
@@ -101,9 +123,9 @@ export const ownRemoteAddress: DeviceRule = {
           '{0} {1} is the address of this device’s own {2}; it must be the address of the other end.',
           commandAt(place),
           address,
-          found.name,
+          name,
         ),
-        related: [{ place: found.place, message: l10n.t('{0} has this address.', found.name) }],
+        related: [{ place: found.place, message: l10n.t('{0} has this address.', name) }],
       });
     }
     return findings;

@@ -113,6 +113,20 @@ const STOPS: Readonly<Partial<Record<NameKind, Phase>>> = {
   acl: 'flow',
 };
 
+/** What the device reports when it does without the name: the policy is not there or not complete, or something else is tried instead. */
+const CAUSES: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
+  'ike-proposal': ['phase1 proposal mismatch'],
+  'ike-user-table': ['authentication fail'],
+  'pki-domain': ['authentication fail'],
+  'ipsec-efficient-vpn': ['no policy applied on interface'],
+  'ipsec-policy': ['no policy applied on interface'],
+  'ipsec-policy-template': ['no policy applied on interface'],
+  'ipsec-profile': ['no policy applied on interface'],
+  'ike-peer': ['no policy applied on interface'],
+  'ipsec-proposal': ['no policy applied on interface'],
+  acl: ['no policy applied on interface'],
+};
+
 function stopsAt({ kind }: NameUse, device: Device): { stops?: Phase } {
   const stops = device.whole ? STOPS[kind] : undefined;
   return stops ? { stops } : {};
@@ -122,7 +136,7 @@ function stopsAt({ kind }: NameUse, device: Device): { stops?: Phase } {
 export const undefinedName: DeviceRule = {
   id: 'undefined-name',
   severity: 'error',
-  causes: [],
+  causes: [...new Set(Object.values(CAUSES).flat())],
   documentation: {
     title: { en: 'A name that is not defined', 'zh-cn': '引用了未定义的名称' },
     checks: {
@@ -164,6 +178,7 @@ export const undefinedName: DeviceRule = {
           ? l10n.t('{0} {1} is not defined on this device.', kindName(use.kind), name)
           : l10n.t('{0} {1} is not defined in this file.', kindName(use.kind), name),
         severity: severityOf(use, written, device),
+        causes: CAUSES[use.kind] ?? [],
         ...stopsAt(use, device),
         repairs: () => repairsFor(use, written, device, document),
       });

@@ -87,6 +87,10 @@ exch agg
 });
 
 describe('stays silent', () => {
+  test('where the line is taken back, and where the version is turned on again', () => {
+    checkRule(RULE, '#\nike peer b\n undo version 1\n exchange-mode main\n undo exchange-mode\n#\n');
+    checkRule(RULE, '#\nike peer b\n undo version 1\n version 1\n exchange-mode main\n#\n');
+  });
   test('where both versions are on, or none', () => {
     check(`
 #

@@ -117,6 +117,36 @@ return
   });
 });
 
+const SAVE = `
+#
+sysname FW_A
+#
+ike peer b
+ exchange-mode main
+#
+ike peer b
+ exchange-mode aggressive
+#
+interface GigabitEthernet1/0/1
+ ip address 203.0.113.1 24
+#`;
+
+describe('in a view that is opened again', () => {
+  test('the earlier line counts for nothing', () => {
+    check(
+      SAVE.replace(
+        'main\n',
+        'main\n ^^^^^^^^^^^^^^^^^^ warning duplicate-command a later line of this view replaces it\n',
+      ),
+    );
+  });
+  test('silent in an excerpt, in notes with two devices, and where a capture prints it twice', () => {
+    check(SAVE.replace('sysname FW_A', 'vlan batch 10'));
+    check(`${SAVE}\ninterface GigabitEthernet1/0/1\n ip address 203.0.113.2 24\n#`);
+    checkRule(RULE, `<FW_A>display current-configuration${SAVE}\nreturn\n`, capture);
+  });
+});
+
 describe('stays silent', () => {
   test('on commands that add to each other', () => {
     check(`

@@ -37,7 +37,61 @@ describe('finds', () => {
   });
 });
 
+describe('finds', () => {
+  test('the device-wide name, where the type of the ID is a name', () => {
+    checkRule(
+      RULE,
+      `#
+ ike local-name fw_a
+#
+ike peer b
+ local-id-type fqdn
+ remote-id fw_a
+           ^^^^ warning local-id-equals-remote-id equals the ike local-name
+#
+ike peer c
+ local-id-type name
+ remote-name fw_a
+             ^^^^ warning local-id-equals-remote-id remote-name fw_a equals the ike local-name
+#
+`,
+    );
+  });
+  test('addresses in any spelling, and the local address of the peer', () => {
+    checkRule(
+      RULE,
+      `#
+ike peer b
+ local-id 2001:db8::1
+ remote-id 2001:DB8:0::1
+           ^^^^^^^^^^^^^ warning local-id-equals-remote-id
+#
+ike peer c
+ local-address 203.0.113.1
+ remote-id 203.0.113.1
+           ^^^^^^^^^^^ warning local-id-equals-remote-id equals the local-address
+#
+`,
+    );
+  });
+});
+
 describe('stays silent', () => {
+  test('where the device-wide name is not what the peer sends', () => {
+    const name = '#\n ike local-name fw_a\n#\n';
+    checkRule(RULE, `${name}ike peer b\n remote-id fw_a\n#\n`);
+    checkRule(RULE, `${name}ike peer b\n local-id-type fqdn\n local-id fw_x\n remote-id fw_a\n#\n`);
+    checkRule(
+      RULE,
+      '#\nike peer b\n local-id-type fqdn\n local-address 203.0.113.1\n remote-id 203.0.113.1\n#\n',
+    );
+  });
+  test('in notes whose two ends have peers of one name', () => {
+    checkRule(RULE, '#\nike peer b\n local-id x\n remote-id y\n#\nike peer b\n remote-id x\n#\n');
+  });
+  test('where the equal one is taken back and another follows', () => {
+    checkRule(RULE, '#\nike peer b\n local-id x\n remote-id x\n undo remote-id\n remote-id y\n#\n');
+  });
   test('where the IDs differ, one is missing, or somebody has masked both', () => {
     checkHealthy(peer('local-id fw-a', 'remote-id fw-b'));
     checkHealthy(peer('local-id fw-a'));

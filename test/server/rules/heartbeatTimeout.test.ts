@@ -42,6 +42,12 @@ describe('stays silent', () => {
     checkRule(RULE, '#\nsysname FW_A\n#\nike heartbeat-timer timeout 30\n#\n');
     checkRule(RULE, '#\nsysname FW_A\n#\nike heartbeat-timer interval 600\n#\n');
   });
+  test('where a later line takes the one before back', () => {
+    checkRule(RULE, `${device(60, 50)}undo ike heartbeat-timer timeout\n#\n`);
+  });
+  test('on a value that the device refuses: that is a finding of its own', () => {
+    checkRule(RULE, device(60, 20));
+  });
   test('where a line is taken back', () => {
     checkRule(
       RULE,

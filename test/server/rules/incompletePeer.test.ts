@@ -20,6 +20,17 @@ ipsec policy map1 10 isakmp
 #`;
 
 describe('finds', () => {
+  test('what an undo line has taken away', () => {
+    check(`${WHOLE}
+ike peer b
+         ^ error incomplete-ike-peer no remote-address
+         ^ error incomplete-ike-peer pre-shared key but has none
+ pre-shared-key <key>
+ remote-address 203.0.113.2
+ undo remote-address 203.0.113.2
+ undo pre-shared-key
+#${POLICY}`);
+  });
   test('a peer without address in an ISAKMP policy, and one without a key', () => {
     check(`${WHOLE}
 ike peer b

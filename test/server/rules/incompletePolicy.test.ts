@@ -16,6 +16,30 @@ interface GigabitEthernet1/0/1
 #`;
 
 describe('finds', () => {
+  test('what an undo line has taken away, in a session too', () => {
+    check(`${WHOLE}
+ipsec policy map1 10 isakmp
+             ^^^^ error incomplete-ipsec-policy has no security acl
+             ^^^^ error incomplete-ipsec-policy has no proposal
+ security acl 3000
+ ike-peer b
+ proposal tran1
+ undo security acl
+ undo proposal tran1
+#`);
+    checkRule(
+      RULE,
+      `
+[FW]ipsec policy map1 10 isakmp
+                 ^^^^ warning incomplete-ipsec-policy has no ike-peer
+[FW-ipsec-policy-isakmp-map1-10]security acl 3000
+[FW-ipsec-policy-isakmp-map1-10]ike-peer b
+[FW-ipsec-policy-isakmp-map1-10]proposal tran1
+[FW-ipsec-policy-isakmp-map1-10]undo ike-peer
+`,
+      { language: 'huawei-vrp-output' },
+    );
+  });
   test('each missing part of each kind of entry', () => {
     check(`${WHOLE}
 ipsec policy map1 10 isakmp
@@ -68,6 +92,17 @@ ike-p b
 });
 
 describe('stays silent', () => {
+  test('where undo takes back a part of what is there, or the line comes again', () => {
+    check(`${WHOLE}
+ipsec policy map1 10 isakmp
+ security acl 3000
+ undo security acl
+ security acl 3001
+ ike-peer b
+ proposal tran1 tran2
+ undo proposal tran1
+#`);
+  });
   test('on complete entries, in one block or in several', () => {
     check(`${WHOLE}
 ipsec policy map1 10 isakmp

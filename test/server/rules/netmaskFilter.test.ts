@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkRule } from './check';
+import { textOf } from '../../../server/src/model/value';
+import { checkRule, findingsIn } from './check';
 
 const RULE = 'netmask-filter-mismatch';
 const device = (filter: string, rule: string): string => `#
@@ -63,4 +65,27 @@ describe('stays silent', () => {
       device(filter, FLOW).replace('ipsec policy-template temp1 1', 'ipsec policy map1 10 isakmp'),
     );
   });
+});
+
+test('a rule that two templates share is reported once, with both settings', () => {
+  const text = `#
+sysname FW_A
+#
+ipsec netmask source 24
+ipsec netmask destination 24
+#
+acl number 3000
+ rule 5 permit ip source 10.1.0.0 0.0.255.255 destination 10.1.2.0 0.0.0.255
+#
+ipsec policy-template temp1 1
+ security acl 3000
+ipsec policy-template temp1 2
+ security acl 3000
+#
+`;
+  const found = findingsIn(text).filter(({ rule }) => rule.id === RULE);
+  assert.deepEqual(
+    found.map(({ related }) => related?.map(({ place }) => textOf(place))),
+    [['24', '24']],
+  );
 });

@@ -32,6 +32,27 @@ return`);
   });
 });
 
+describe('finds', () => {
+  test('a policy that is taken from its interface again', () => {
+    checkRule(
+      RULE,
+      `#
+sysname FW_A
+#
+ipsec policy map1 10 isakmp
+             ^^^^ warning policy-not-applied map1
+ ike-peer b
+#
+interface GigabitEthernet1/0/1
+ ip address 203.0.113.1 255.255.255.0
+ ipsec policy map1
+ undo ipsec policy map1
+#
+`,
+    );
+  });
+});
+
 describe('stays silent', () => {
   test('on what is applied', () => {
     check(`${HEAD}

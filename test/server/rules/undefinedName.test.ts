@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkFix, checkFixAll, checkRule, repairTitles } from './check';
+import { checkFix, checkFixAll, checkRule, findingsIn, repairTitles } from './check';
 
 const RULE = 'undefined-name';
 const check = (fixture: string): void => {
@@ -51,6 +51,23 @@ interface Tunnel2
                      ^^^^ error undefined-name Efficient VPN policy evpn
 #
 return`);
+  });
+  test('with what the device reports for each kind', () => {
+    const text = `${WHOLE}
+ike peer b
+ ike-proposal 10
+ user-table 7
+#
+interface GigabitEthernet1/0/2
+ ipsec policy map2
+#
+return`;
+    assert.deepEqual(
+      findingsIn(text)
+        .filter(({ rule }) => rule.id === RULE)
+        .map(({ causes }) => causes),
+      [['phase1 proposal mismatch'], ['authentication fail'], ['no policy applied on interface']],
+    );
   });
   test('each of several proposals of one line', () => {
     check(`${WHOLE}
