@@ -142,41 +142,42 @@ export function linesOf(uri: string, item: Item, block: Block): CommandLine[] {
   });
 }
 
-/** A word as two lines of one command are compared by: keywords in full spelling, arguments as written. */
-function wordKey(line: CommandLine, at: number): string | undefined {
-  const matched = line.line.match?.words[at];
-  if (!matched) return undefined;
-  return matched.kind === 'keyword' ? matched.keyword : unquoted(line.line.words[at]?.text ?? '');
+/** The words of a command as two lines are compared by, without `undo`: keywords in full spelling, arguments as written. */
+function wordKeys({ undo, line }: CommandLine): string[] {
+  const keys = (line.match?.words ?? []).map((word, at) =>
+    word.kind === 'keyword' ? word.keyword : unquoted(line.words[at]?.text ?? ''),
+  );
+  return undo ? keys.slice(1) : keys;
 }
 
-/** Whether an `undo` line takes a line back: it repeats the line, or its leading words. */
+/** Whether an `undo` line that repeats the leading words of a line takes it back: `undo proposal a` leaves the rest of `proposal a b`. */
 function takesBack(undo: CommandLine, line: CommandLine): boolean {
-  const words = undo.line.match?.words.slice(1) ?? [];
-  if (!words.every((_, at) => wordKey(undo, at + 1) === wordKey(line, at))) return false;
-  // `undo proposal a` leaves the rest of `proposal a b`.
-  const last = words.at(-1);
-  return last?.kind !== 'argument' || !isSame(line.line.match?.words[words.length], last.argument.name);
+  const last = undo.line.match?.words.at(-1);
+  const next = line.line.match?.words[(undo.line.match?.words.length ?? 0) - 1];
+  return last?.kind !== 'argument' || !isSame(next, last.argument.name);
 }
 
 /** The lines that are left when every `undo` has taken back what stands above it. The `undo` lines themselves stay. */
 export function standing(lines: readonly CommandLine[]): readonly CommandLine[] {
   if (!lines.some((line) => line.undo)) return lines;
   const taken = new Set<CommandLine>();
-  const earlier = new Map<string | undefined, CommandLine[]>();
+  /** The lines above by each of their beginnings. */
+  const above = new Map<string, CommandLine[]>();
   for (const line of lines) {
-    const first = wordKey(line, line.undo ? 1 : 0);
-    const known = earlier.get(first) ?? [];
-    earlier.set(first, known);
-    if (!line.undo) known.push(line);
-    else if (line.line.match?.status === 'complete')
-      earlier.set(
-        first,
-        known.filter((each) => {
-          const back = takesBack(line, each);
-          if (back) taken.add(each);
-          return !back;
-        }),
-      );
+    const keys = wordKeys(line);
+    if (line.undo) {
+      if (line.line.match?.status !== 'complete') continue;
+      const beginning = keys.join('\n');
+      for (const each of above.get(beginning) ?? []) if (takesBack(line, each)) taken.add(each);
+      above.delete(beginning);
+      continue;
+    }
+    keys.forEach((_, at) => {
+      const beginning = keys.slice(0, at + 1).join('\n');
+      const known = above.get(beginning);
+      if (known) known.push(line);
+      else above.set(beginning, [line]);
+    });
   }
   return lines.filter((line) => !taken.has(line));
 }

@@ -35,7 +35,8 @@ export const commandWithoutEffect: DeviceRule = {
       const { v1, v2 } = peer.versions.value;
       if (v1 === v2) continue;
       for (const line of peer.lines) {
-        const version = line.line.match?.command.ikeVersion;
+        const { match } = line.line;
+        const version = match?.status === 'complete' ? match.command.ikeVersion : undefined;
         if (line.undo || version === undefined || version === (v1 ? 1 : 2)) continue;
         if (SAVED_ANYWAY.some((phrase) => line.starts(phrase))) continue;
         const phrase = line.keywords.slice(0, 2).join(' ');

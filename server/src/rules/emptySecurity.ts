@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmById } from '../commands/algorithms';
+import type { IpsecProposal } from '../model/device';
 import { writesTwoWordCiphers } from './blocks';
 import { repair, replace } from './edits';
 import type { DeviceRule, Finding } from './rule';
@@ -7,6 +8,16 @@ import type { DeviceRule, Finding } from './rule';
 /** Whether a cipher authenticates by itself. */
 function isAuthenticating(id: string): boolean {
   return algorithmById('encryption', id)?.aead === true;
+}
+
+/** Whether a line of a proposal was not understood, so that the default may not hold. */
+function isHalfRead({ blocks }: IpsecProposal): boolean {
+  return blocks.some(({ item, block }) =>
+    block.lines.some((at) => {
+      const line = item.lines[at];
+      return line?.kind === 'command' && line.match?.status !== 'complete';
+    }),
+  );
 }
 
 /** A proposal whose ESP neither encrypts nor authenticates, or encrypts without authenticating. */
@@ -32,7 +43,8 @@ export const emptySecurity: DeviceRule = {
   },
   checkDevice: ({ device }) => {
     const findings: Finding[] = [];
-    for (const { name, transform, espEncryption, espAuthentication } of device.ipsecProposals) {
+    for (const proposal of device.ipsecProposals) {
+      const { name, transform, espEncryption, espAuthentication } = proposal;
       const { place } = espAuthentication ?? {};
       if (transform.value === 'ah' || espAuthentication?.value.length !== 0 || !place) continue;
       const authenticate = replace(place, 'esp authentication-algorithm sha2-256');
@@ -54,6 +66,8 @@ export const emptySecurity: DeviceRule = {
               replace(encryption, `esp encryption-algorithm ${cipher}`),
             ),
         });
+      } else if (espEncryption?.origin === 'default' && isHalfRead(proposal)) {
+        continue;
       } else if (transform.value === 'esp' && espEncryption && !espEncryption.value.some(isAuthenticating)) {
         findings.push({
           place,

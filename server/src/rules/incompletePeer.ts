@@ -53,7 +53,8 @@ const CREDENTIALS =
   /^(?:pre-shared-key|certificate|pki|user-table|eap|xauth|aaa|authentication|local-authentication|remote-authentication|service-scheme)/;
 
 function missingCredential(device: Device, peer: IkePeer): 'key' | 'certificate' | undefined {
-  if (peer.key || peer.certificate || peer.userTable || mayHold(peer, 'pre-shared-key')) return undefined;
+  if (peer.key || peer.certificate || peer.userTable) return undefined;
+  if (mayHold(peer, 'pre-shared-key') || mayHold(peer, 'user-table')) return undefined;
   const named = peer.lines.some((line) => !line.undo && CREDENTIALS.test(line.keywords[0] ?? ''));
   if (named || hasUnreadCredential(peer)) return undefined;
   const methods = methodsOf(device, peer);

@@ -27,7 +27,7 @@ export const securityAclKind: DeviceRule = {
     for (const { acl } of settingsOf(device)) {
       if (!acl || isPlaceholder(acl.value)) continue;
       const found = aclOf(device, acl);
-      const number = /^\d{4,5}$/.test(acl.value) ? Number(acl.value) : undefined;
+      const number = /^\d+$/.test(acl.value) ? Number(acl.value) : undefined;
       const views = found
         ? found.blocks.map(({ block }) => block.view)
         : number === undefined

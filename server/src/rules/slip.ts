@@ -7,8 +7,9 @@ function sorted(word: string): string {
   return Array.from(word).sort().join('');
 }
 
+/** A word with one mark for each of its numbers: `sha2-256` has two, `sha-256` one. */
 function withoutDigits(word: string): string {
-  return word.replace(/\d/g, '');
+  return word.replace(/\d+/g, '0');
 }
 
 /**
@@ -57,4 +58,10 @@ export function completed(word: string, known: readonly string[]): string | unde
   const lower = word.toLowerCase();
   const found = known.filter((each) => each.endsWith(`-${lower}`) || lower.endsWith(`-${each}`));
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** The known words that are too short to be recognised by themselves and are one slip away. */
+export function shortSlips(word: string, known: readonly string[]): string[] {
+  const lower = word.toLowerCase();
+  return known.filter((each) => each.length === SHORTEST - 1 && distance(each, lower) === 1);
 }

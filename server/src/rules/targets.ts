@@ -15,7 +15,7 @@ import { CommandLine, isElision, nameKey } from '../model/reading';
 import type { Place, Written } from '../model/value';
 import { startsWithUndo } from '../syntax/match';
 import type { Item, TreeLine } from '../syntax/tree';
-import { isNear } from './slip';
+import { isNear, shortSlips } from './slip';
 
 /** Where a line is added to an object: the first place where its view is opened, in a saved form where there is one. */
 export function blockOf(named: Named): BlockPlace | undefined {
@@ -107,11 +107,13 @@ export function mayHold(named: Named, keyword: string): boolean {
     const inner = block.blocks;
     for (let at = block.start; at < block.end; at++) {
       const line = item.lines[at];
-      if (!line || line.match || line.role === 'output') continue;
+      if (!line || line.match?.status === 'complete' || line.role === 'output') continue;
       if (isElision(line.text)) return true;
-      if (line.kind !== 'command' || inner.some((each) => at >= each.start && at < each.end)) continue;
-      const word = line.words[startsWithUndo(line.words) ? 1 : 0];
-      if (isNear(word?.text ?? '', keyword)) return true;
+      if (line.kind !== 'command' || inner.some((each) => at > each.start && at < each.end)) continue;
+      const first = startsWithUndo(line.words) ? 1 : 0;
+      const read = line.match?.words[first];
+      const word = read?.kind === 'keyword' ? read.keyword : (line.words[first]?.text ?? '');
+      if (word === keyword || isNear(word, keyword) || shortSlips(word, [keyword]).length > 0) return true;
     }
     return false;
   });

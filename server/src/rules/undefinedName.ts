@@ -13,7 +13,7 @@ import { insertBlock, repair, replace } from './edits';
 import { isIpsecView } from './ipsecLines';
 import { kindName } from './kinds';
 import type { DeviceRule, Finding, Repair, Severity } from './rule';
-import { isNear } from './slip';
+import { isNear, shortSlips } from './slip';
 import { isMentioned, referencesTo } from './targets';
 
 /** Kinds of names whose definition this product sees in full. */
@@ -52,6 +52,21 @@ function isChecked(use: NameUse): boolean {
   }
   if (use.kind === 'pki-domain') return isIpsecView(view);
   return true;
+}
+
+/** The words of commands that begin like `ike …` or `ipsec …` and were not understood: with a slip in them they may define a name. */
+function halfRead(device: Device): ReadonlySet<string> {
+  const lines = device.items.flatMap(({ lines: all }) => all);
+  const open = lines.filter(
+    ({ view, match, words: [first] }) =>
+      (view === 'system' || view === 'free') &&
+      match?.status !== 'complete' &&
+      ['ike', 'ipsec'].some((each) => {
+        const word = first?.text.toLowerCase() ?? '';
+        return word === each || isNear(word, each) || shortSlips(word, [each]).length > 0;
+      }),
+  );
+  return new Set(open.flatMap(({ words }) => words.slice(1).map(({ text }) => unquoted(text))));
 }
 
 /** The names as written that the one in use can be a slip of. */
@@ -142,9 +157,10 @@ export const undefinedName: DeviceRule = {
     checks: {
       en:
         'An IKE peer, IKE proposal, IPsec proposal, security ACL, policy, template, profile, user table or PKI domain that a line ' +
-        'refers to and the file does not define. In an excerpt only where the file defines others of the kind.',
+        'refers to and the file does not define. In an excerpt only where the file defines others of the kind. Silent where a command ' +
+        'with a slip may define it.',
       'zh-cn':
-        '某行引用的 IKE 对等体、IKE 安全提议、IPsec 安全提议、安全 ACL、安全策略、策略模板、安全框架、用户表或 PKI 域在文件中没有定义。对于配置片段，仅当文件中定义了同类对象时才报告。',
+        '某行引用的 IKE 对等体、IKE 安全提议、IPsec 安全提议、安全 ACL、安全策略、策略模板、安全框架、用户表或 PKI 域在文件中没有定义。对于配置片段，仅当文件中定义了同类对象时才报告。若某条含笔误的命令可能定义了该名称，则不报告。',
     },
     why: {
       en: 'The device refuses the line or leaves the policy incomplete, and no negotiation starts.',
@@ -165,9 +181,11 @@ export const undefinedName: DeviceRule = {
       if (!names.has(use.name)) names.set(use.name, unquoted(textOf(use.place)));
     }
     const findings: Finding[] = [];
+    const maybe = halfRead(device);
     for (const use of device.names) {
       const names = defined.get(use.kind);
       if (names?.has(use.name) || !isChecked(use)) continue;
+      if (use.kind !== 'acl' && maybe.has(unquoted(textOf(use.place)))) continue;
       const document = documents.get(use.place.uri);
       if (!document || (!device.whole && !names)) continue;
       const written = [...(names?.values() ?? [])];

@@ -4,14 +4,13 @@ import type { Argument } from '../commands/notation';
 import type { ViewId } from '../commands/types';
 import { CommandLine } from '../model/reading';
 import { isPlaceholder, keyForm } from '../model/secret';
-import type { Word } from '../syntax/line';
 import { startsWithUndo, type CommandMatch } from '../syntax/match';
 import type { Item, TreeLine } from '../syntax/tree';
 import { matchIn, tableOf } from '../syntax/views';
 import { repair, replace } from './edits';
 import { isIpsecView, looksLikeCommand } from './ipsecLines';
 import type { Finding, ItemRule, Repair, Severity } from './rule';
-import { completed, nearest } from './slip';
+import { completed, nearest, shortSlips } from './slip';
 import { viewsThatKnow } from './wrongView';
 
 function expectedText(keywords: readonly string[], args: readonly Argument[]): string {
@@ -27,7 +26,7 @@ function change(command: CommandLine, at: number, keyword: string): Repair[] {
 function unknownFirstWord(command: CommandLine, line: TreeLine): Finding[] {
   const at = line.words.length > 1 && startsWithUndo(line.words) ? 1 : 0;
   const word = line.words[at]?.text ?? '';
-  const meant = nearest(word, tableOf(line.view).keywords);
+  const meant = meantAt(line, at, tableOf(line.view).keywords);
   const view = viewName(line.view);
   const place = command.place(at);
   if (meant !== undefined) {
@@ -86,7 +85,7 @@ function unknownLaterWord(command: CommandLine, line: TreeLine, match: CommandMa
   if (isPlaceholder(word)) return [];
   const keyAt = match.words.findIndex((each) => each.kind === 'argument' && each.argument.type === 'secret');
   if (keyAt >= 0) return wordsBehindKey(command, line, keyAt);
-  const meant = OTHER_ALGORITHM.test(word) ? undefined : nearest(word, expected.keywords);
+  const meant = OTHER_ALGORITHM.test(word) ? undefined : meantAt(line, at, expected.keywords);
   if (meant !== undefined) return slipOf(command, at, meant);
   // Words of other vendors and of tables in prose: `pfs group14`. No release is known to take them, and none is known not to.
   const whole = completed(word, expected.keywords);
@@ -109,27 +108,36 @@ const SHARED_VIEWS: ReadonlySet<ViewId> = new Set<ViewId>(['system', 'interface'
 
 const FIRST_WORDS: readonly string[] = ['ipsec', 'ike'];
 
-/** A slip in one of the first two words of a command that begins with `ike` or `ipsec`, where everything else speaks for that command. */
+/** A slip in a command that begins with `ike` or `ipsec`, where everything else speaks for that command. */
 function slipInSharedView(command: CommandLine, line: TreeLine): Finding[] {
-  const { words, match, view } = line;
-  const from = words.length > 1 && startsWithUndo(words) ? 1 : 0;
-  const [first, second] = [words[from], words[from + 1]];
-  if (!first || !second || line.kind !== 'command' || line.role === 'output') return [];
-  const isCommand = (changed: readonly Word[]): boolean => {
-    const found = matchIn(view, changed)?.match;
-    return found?.status === 'complete' && !found.abbreviated;
-  };
-  const withWord = (at: number, text: string): Word[] =>
-    words.map((word, index) => (index === at ? { ...word, text } : word));
-  if (FIRST_WORDS.includes(first.text.toLowerCase())) {
-    if (match?.status === 'complete') return [];
-    const known = match?.expected.keywords ?? [];
-    const meant = nearest(second.text, known);
-    if (meant === undefined || match?.words.length !== from + 1) return [];
-    return isCommand(withWord(from + 1, meant)) ? slipOf(command, from + 1, meant) : [];
+  const { words, match } = line;
+  if (words.length < 2 || line.kind !== 'command' || line.role === 'output') return [];
+  const from = startsWithUndo(words) ? 1 : 0;
+  const first = words[from]?.text.toLowerCase() ?? '';
+  if (FIRST_WORDS.includes(first)) {
+    if (match?.status !== 'unknown') return [];
+    const at = match.words.length;
+    const meant = meantAt(line, at, match.expected.keywords, true);
+    return meant === undefined ? [] : slipOf(command, at, meant);
   }
-  const meant = match ? undefined : nearest(first.text, FIRST_WORDS);
-  return meant !== undefined && isCommand(withWord(from, meant)) ? slipOf(command, from, meant) : [];
+  const meant = match ? undefined : meantAt(line, from, FIRST_WORDS, true);
+  return meant === undefined ? [] : slipOf(command, from, meant);
+}
+
+/** Whether a line is a whole command of its view, spelled in full, when one of its words is another. */
+function isCommandWith(line: TreeLine, at: number, text: string): boolean {
+  const changed = line.words.map((word, index) => (index === at ? { ...word, text } : word));
+  const found = matchIn(line.view, changed)?.match;
+  return found?.status === 'complete' && !found.abbreviated;
+}
+
+/** The keyword that a word is a slip of. Of a short keyword (`esp`, `acl`) it is one where the rest of the line says so; `strict`: of any. */
+function meantAt(line: TreeLine, at: number, known: readonly string[], strict = false): string | undefined {
+  const word = line.words[at]?.text ?? '';
+  const near = nearest(word, known);
+  if (near !== undefined && (!strict || isCommandWith(line, at, near))) return near;
+  const short = shortSlips(word, known).filter((each) => isCommandWith(line, at, each));
+  return short.length === 1 ? short[0] : undefined;
 }
 
 function check(uri: string, item: Item, line: TreeLine, index: number): Finding[] {
@@ -168,10 +176,10 @@ export const unknownCommand: ItemRule = {
         'A command or keyword in an IKE or IPsec view that is not known: an error where it is a slip of a known one, else a remark, since ' +
         'no list covers every release. Words that differ from a known one in a number only (`group15`) are no slips. A line that ends ' +
         'before its value is a warning, unless it is a key that was taken out; so is a word that lacks a part or has one too many in front ' +
-        '(`pfs group14`). In the system view and on interfaces only a slip in `ike`, `ipsec` or the word behind it. Remarks in prose and ' +
+        '(`pfs group14`). In the system view and on interfaces only a slip in a command that begins with `ike` or `ipsec`. Remarks in prose and ' +
         'lines with `?` are left alone.',
       'zh-cn':
-        'IKE 或 IPsec 视图中无法识别的命令或关键字：若与已知命令仅有笔误之差则为错误，否则为提示（任何列表都无法覆盖所有版本）。仅数字不同的词（如 `group15`）不视为笔误。缺少参数的命令行为告警（被删去的密钥除外），前面多写或少写一部分的词（如 `pfs group14`）也为告警。系统视图和接口视图中只检查 `ike`、`ipsec` 及其后一个词的笔误。说明性文字和带 `?` 的命令行不报告。',
+        'IKE 或 IPsec 视图中无法识别的命令或关键字：若与已知命令仅有笔误之差则为错误，否则为提示（任何列表都无法覆盖所有版本）。仅数字不同的词（如 `group15`）不视为笔误。缺少参数的命令行为告警（被删去的密钥除外），前面多写或少写一部分的词（如 `pfs group14`）也为告警。系统视图和接口视图中只检查以 `ike` 或 `ipsec` 开头的命令中的笔误。说明性文字和带 `?` 的命令行不报告。',
     },
     why: {
       en: 'The device refuses the line, and the setting keeps its default.',

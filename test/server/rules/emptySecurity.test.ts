@@ -83,6 +83,12 @@ und esp enc
 });
 
 describe('stays silent', () => {
+  test('where a line with a slip may name the cipher', () => {
+    checkRule(
+      RULE,
+      '!Software Version V500R005C10\n#\nipsec proposal tran1\n undo esp authentication-algorithm\n esp encryption-algoritm aes-256-gcm-128\n#\n',
+    );
+  });
   test('on ciphers that authenticate by themselves, in every spelling', () => {
     for (const cipher of [
       'aes-128-gcm-128',

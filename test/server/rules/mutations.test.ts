@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { seenIn } from './check';
+import { analysed, seenIn } from './check';
 import { FIREWALL, ROUTER, SCRIPT, STYLES, VRP8 } from './fixtures';
 
 /** One way to break a healthy configuration, and where that must be seen. */
@@ -289,3 +289,46 @@ run('a typed script', SCRIPT, [
     becomes: 'remote-address 203.0.113.999',
   },
 ]);
+
+/** Every keyword with two neighbouring letters exchanged, in the lines of IPsec of a configuration. */
+function slips(text: string): { line: number; start: number; end: number; text: string }[] {
+  const { document } = analysed(text);
+  const lines = text.split('\n');
+  return document.items.flatMap((item) =>
+    item.lines.flatMap((line, at) => {
+      const isIpsec = /^(?:ike|ipsec)-/.test(line.view) || /^(?:ike|ipsec)$/.test(line.words[0]?.text ?? '');
+      if (!isIpsec || line.match?.status !== 'complete') return [];
+      return line.words.flatMap(({ text: word, start, end }, index) => {
+        if (line.match?.words[index]?.kind !== 'keyword' || !/^[a-z-]{4,}$/.test(word)) return [];
+        // What stands in its place may be a number: another rule says so.
+        if (word === 'default') return [];
+        const slip = `${word.slice(0, 1)}${word[2] ?? ''}${word[1] ?? ''}${word.slice(3)}`;
+        if (slip === word) return [];
+        const number = (document.startOfItem(item) ?? 0) + at;
+        const changed = line.text.slice(0, start) + slip + line.text.slice(end);
+        return [{ line: number, start, end, text: lines.with(number, changed).join('\n') }];
+      });
+    }),
+  );
+}
+
+describe('a slip in any keyword of IPsec', () => {
+  for (const [name, healthy] of [
+    ['a firewall', FIREWALL],
+    ['a router', ROUTER],
+    ['a VRP8 router', VRP8],
+  ] as const) {
+    test(`${name}: the word and nothing else`, () => {
+      const all = slips(healthy);
+      assert.ok(all.length > 15);
+      for (const { line, start, end, text } of all) {
+        const errors = seenIn(text).filter(({ severity }) => severity === 'error');
+        assert.deepEqual(
+          errors.map((each) => [each.rule, each.line, each.start, each.end]),
+          [['unknown-command', line, start, end]],
+          text.split('\n')[line],
+        );
+      }
+    });
+  }
+});

@@ -12,6 +12,12 @@ return
 `;
 
 describe('finds', () => {
+  test('a number that no ACL has', () => {
+    checkRule(
+      RULE,
+      '#\nipsec policy map1 10 isakmp\n security acl 99999999999\n              ^^^^^^^^^^^ error security-acl-not-advanced\n#\n',
+    );
+  });
   test('the number of a basic ACL', () => {
     checkRule(
       RULE,

@@ -150,6 +150,20 @@ ipsec policy map1 20 isakmp
 });
 
 describe('stays silent', () => {
+  test('where a command with a slip may define the name: that is a finding of its own', () => {
+    check(`${WHOLE}
+ike propsal 10
+ dh group14
+#
+ipesc proposal tran1
+#
+ike peer b
+ ike-proposal 10
+#
+ipsec profile prof1
+ proposal tran1
+#`);
+  });
   test('on names that are defined, wherever and however', () => {
     check(`${WHOLE}
 acl name protect 3001

@@ -138,6 +138,25 @@ interface GigabitEthernet1/0/1
        ^^^^^ error unknown-command did you mean policy?
 #`);
   });
+  test('slips in short words, where the rest of the line says what is meant', () => {
+    check(`
+#
+ipsec proposal tran1
+ ep encryption-algorithm aes-256
+ ^^ error unknown-command did you mean esp?
+ esp authentication-algorithm sha-256
+                              ^^^^^^^ error unknown-command did you mean sha2-256?
+#
+ipsec policy map1 10 isakmp
+ security al 3000
+          ^^ error unknown-command did you mean acl?
+ ps dh-group14
+ ^^ error unknown-command did you mean pfs?
+#
+ipsec policy map1 20 iskamp
+                     ^^^^^^ error unknown-command did you mean isakmp?
+#`);
+  });
   test('lines that end before their value, as warnings that name what is missing', () => {
     check(`
 #
