@@ -23,7 +23,9 @@ const STOPS: Readonly<Record<Part, Phase>> = {
  */
 function missingParts(entry: Named & PolicySettings, needed: readonly Part[], whole: boolean): Part[] {
   const missing = needed.filter(
-    (part) => !entry.lines.some((line) => !line.undo && line.starts(part)) && !mayHold(entry, part.split(' ')[0] ?? part),
+    (part) =>
+      !entry.lines.some((line) => !line.undo && line.starts(part)) &&
+      !mayHold(entry, part.split(' ')[0] ?? part),
   );
   return whole || missing.length * 2 <= needed.length ? missing : [];
 }

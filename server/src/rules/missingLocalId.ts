@@ -6,7 +6,10 @@ import type { DeviceRule, Finding } from './rule';
 
 /** Whether a peer has a certificate, or a line that is not understood and may name one. */
 function hasCertificate(peer: IkePeer): boolean {
-  if (peer.certificate || peer.lines.some((line) => !line.undo && /^(?:certificate|pki)$/.test(line.keywords[0] ?? '')))
+  if (
+    peer.certificate ||
+    peer.lines.some((line) => !line.undo && /^(?:certificate|pki)$/.test(line.keywords[0] ?? ''))
+  )
     return true;
   return mayHold(peer, 'certificate') || mayHold(peer, 'pki');
 }

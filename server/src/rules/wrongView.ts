@@ -40,6 +40,24 @@ const COMMON: ReadonlySet<string> = new Set([
   'name',
 ]);
 
+/** First words that one release has in this view and another in that: what stands where no list has it is no error. */
+const ROVING: ReadonlySet<string> = new Set([
+  'aaa',
+  'anti-replay',
+  'connect',
+  'disconnect',
+  'dscp',
+  'local-address',
+  'match',
+  'policy',
+  'resource',
+  'respond-only',
+  'route',
+  'service-scheme',
+  'smart-link',
+  'speed-limit',
+]);
+
 /**
  * Whether a line means nothing in its own view. An abbreviation with nothing behind it that fits is no more than a chance: `ip address`
  * in a policy begins like `ipsec df-bit`.
@@ -100,9 +118,10 @@ export const wrongView: ItemRule = {
       en:
         'A line in an IKE or IPsec view that means nothing there and is a whole command of another view; or a command that only IPsec has ' +
         'on an interface or in an ACL. A remark where both are views of ' +
-        'policies, templates or profiles, or where the line stands in an Efficient VPN policy, since releases differ there.',
+        'policies, templates or profiles, where the line stands in an Efficient VPN policy, and for commands such as `dscp` and `route`, ' +
+        'since releases differ there.',
       'zh-cn':
-        'IKE 或 IPsec 视图中的某行命令不属于该视图，但在另一视图中是完整的命令；或者 IPsec 专有的命令出现在接口视图或 ACL 视图中。若两者同属安全策略、策略模板或安全框架一类视图，或该行位于 Efficient VPN 策略视图，则为提示，因为各版本有差异。',
+        'IKE 或 IPsec 视图中的某行命令不属于该视图，但在另一视图中是完整的命令；或者 IPsec 专有的命令出现在接口视图或 ACL 视图中。若两者同属安全策略、策略模板或安全框架一类视图，该行位于 Efficient VPN 策略视图，或为 `dscp`、`route` 等命令，则为提示，因为各版本有差异。',
     },
     why: {
       en: 'The device refuses the line, so the setting is not made anywhere.',
@@ -120,7 +139,8 @@ export const wrongView: ItemRule = {
       const command = new CommandLine(uri, item, index, line);
       const related =
         (POLICY_VIEWS.has(line.view) && known.some((view) => POLICY_VIEWS.has(view))) ||
-        line.view === GATHERED_VIEW;
+        line.view === GATHERED_VIEW ||
+        ROVING.has(commandName(line).toLowerCase());
       return [
         {
           place: command.whole,

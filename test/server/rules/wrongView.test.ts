@@ -87,6 +87,14 @@ ipsec policy map1 10 manual
  ^^^^^^^^^^^^^^ information wrong-view
 #`);
   });
+  test('a remark for commands that releases have in different views', () => {
+    check(`
+#
+ipsec policy-template temp1 1
+ dscp 10
+ ^^^^^^^ information wrong-view IKE peer view
+#`);
+  });
   test('a remark in an Efficient VPN policy, which gathers commands of many views', () => {
     check(`
 #

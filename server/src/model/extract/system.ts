@@ -6,7 +6,9 @@ import type { Written } from '../value';
 /** A number that the device takes: one out of range is refused, and what was set before stays. */
 function numberOf(line: CommandLine): Written<number> | undefined {
   const text = line.ofType('integer');
-  const refused = line.line.match?.words.some((word) => word.kind === 'argument' && word.problem !== undefined);
+  const refused = line.line.match?.words.some(
+    (word) => word.kind === 'argument' && word.problem !== undefined,
+  );
   return text && !refused ? { ...text, value: Number(text.value) } : undefined;
 }
 
