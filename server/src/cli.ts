@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { check, formatText } from './cli/check';
 import { askedReasonCode, explain, nearestCauses } from './cli/explain';
 import { fix } from './cli/fix';
-import { PathError, readPaths } from './cli/files';
+import { PathError, readDocument, readPaths } from './cli/files';
 import { formatSarif } from './cli/sarif';
 import { formatTunnels, reportTunnels } from './cli/tunnels';
+import { redact } from './features/redact';
 import { localize, nearestLocale, setLocale } from './l10n';
 import { rules } from './rules';
 import { defaultSettings, Workspace } from './languageService';
@@ -26,6 +27,9 @@ const USAGE = `huawei-ipsec ${version}
 
   huawei-ipsec fix [--dry-run] [--rule ID] PATH...
       Carries out the preferred repairs in the files; --dry-run only says what they are.
+
+  huawei-ipsec redact FILE
+      Prints the text of a file with every secret masked: the same secret by the same name, so that it can still be analysed.
 
   huawei-ipsec lsp --stdio
       The language server, for any editor that speaks the Language Server Protocol.
@@ -125,6 +129,14 @@ function runExplain(args: string[]): number {
   return 0;
 }
 
+function runRedact(args: string[]): number {
+  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) throw new UsageError('redact wants one file.');
+  process.stdout.write(redact(readDocument(path)));
+  return 0;
+}
+
 /** What to say of a cause that is not known, with the names it may be a slip of. */
 function sayUnknown(asked: string): string {
   const code = askedReasonCode(asked);
@@ -166,6 +178,8 @@ export function main(argv: string[]): number | undefined {
         return runFix(args);
       case 'tunnels':
         return runTunnels(args);
+      case 'redact':
+        return runRedact(args);
       case 'lsp':
         runServer(args);
         return undefined;
@@ -180,8 +194,8 @@ export function main(argv: string[]): number | undefined {
       default:
         throw new UsageError(
           command === undefined
-            ? 'huawei-ipsec wants a command: check, explain, tunnels, fix or lsp (--help lists them).'
-            : `"${command}" is no command: check, explain, tunnels, fix, lsp (--help lists them).`,
+            ? 'huawei-ipsec wants a command: check, explain, tunnels, fix, redact or lsp (--help lists them).'
+            : `"${command}" is no command: check, explain, tunnels, fix, redact, lsp (--help lists them).`,
         );
     }
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { detectLanguage } from '../syntax/detect';
+import { Document } from '../syntax/document';
 import { decode } from '../text/decode';
 import { MAX_BYTES, SKIPPED_FOLDERS } from '../workspace/folders';
 import { hasOtherLanguage } from '../workspace/otherLanguages';
@@ -122,4 +123,20 @@ export function readPaths(
     }
   }
   return pathOf;
+}
+
+/** Reads one file whatever it holds; one that is neither a configuration nor a capture is read as a configuration. */
+export function readDocument(named: string): Document {
+  let bytes: Uint8Array;
+  try {
+    const path = resolve(named);
+    if (statSync(path).isDirectory()) throw new PathError(`Cannot read ${named}: it is a folder.`);
+    bytes = readFileSync(path);
+  } catch (error) {
+    if (error instanceof PathError) throw error;
+    throw new PathError(`Cannot read ${named}: ${reasonOf(error)}.`);
+  }
+  const decoded = decode(bytes);
+  if (!decoded) throw new PathError(`Cannot read ${named}: it holds no text.`);
+  return Document.parse(decoded.text, detectLanguage(decoded.text) ?? 'huawei-vrp');
 }
