@@ -7,7 +7,7 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver-types';
-import { codeActions, type CodeActionOptions } from './features/codeActions';
+import { codeActions, resolveCodeAction, type CodeActionOptions } from './features/codeActions';
 import { codeLens } from './features/codeLens';
 import { compareEnds, type ComparedEnds } from './features/compareEnds';
 import { diagnostics } from './features/diagnostics';
@@ -22,6 +22,7 @@ import type { Settings } from './workspace/settings';
 import type { Snapshot } from './workspace/workspace';
 
 export { Workspace, Snapshot } from './workspace/workspace';
+export { FIX_ALL } from './features/codeActions';
 export { detectLanguage } from './syntax/detect';
 export { defaultSettings, type Settings } from './workspace/settings';
 
@@ -38,6 +39,8 @@ export interface LanguageService {
   hover(snapshot: Snapshot, uri: string, position: Position): Hover | undefined;
   /** The repairs of the problems in a range. */
   codeActions(snapshot: Snapshot, uri: string, range: Range, options: CodeActionOptions): CodeAction[];
+  /** An action with its edit, where that was left open until somebody wants to carry it out. */
+  resolveCodeAction(snapshot: Snapshot, action: CodeAction, settings: Settings): CodeAction;
   /** Which tunnel each policy entry, template and profile of a file is an end of; `commands`: the client has ours. */
   codeLens(snapshot: Snapshot, uri: string, commands: boolean): CodeLens[];
   /** The other end's value behind every line that differs from it. */
@@ -58,6 +61,7 @@ export const languageService: LanguageService = {
   fileProblem,
   hover,
   codeActions,
+  resolveCodeAction,
   codeLens,
   inlayHints,
   tunnelsAt: (snapshot, uri, position) => {

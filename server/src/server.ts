@@ -8,7 +8,7 @@ import {
   type InitializeResult,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { languageService, Workspace, type Settings } from './languageService';
+import { FIX_ALL, languageService, Workspace, type Settings } from './languageService';
 import { nearestLocale, setLocale } from './l10n';
 import { isLanguageId } from './syntax/classify';
 import { defaultSettings, readSettings } from './workspace/settings';
@@ -33,6 +33,7 @@ interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly snippets: boolean;
+  readonly resolvesEdits: boolean;
   readonly watchesFiles: boolean;
   readonly folders: boolean;
   readonly commands: boolean;
@@ -48,6 +49,7 @@ function abilitiesOf({ capabilities, initializationOptions }: InitializeParams):
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
@@ -79,7 +81,7 @@ export function serve(connection: Connection, files?: FileSystem): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: client.resolvesEdits },
         codeLensProvider: {},
         inlayHintProvider: true,
         ...(client.pullsDiagnostics
@@ -205,7 +207,13 @@ export function serve(connection: Connection, files?: FileSystem): void {
       diagnostics: context.diagnostics,
       snippets: client?.snippets === true,
       commands: client?.commands === true,
+      lazy: client?.resolvesEdits === true,
+      ...(context.only ? { only: context.only } : {}),
     }),
+  );
+
+  connection.onCodeActionResolve((action) =>
+    languageService.resolveCodeAction(workspace.snapshot, action, settings),
   );
 
   connection.onCodeLens(({ textDocument }) =>

@@ -1,9 +1,9 @@
 import type { Range } from 'vscode-languageserver-types';
-import { severityOf } from '../features/diagnostics';
 import { rangeOf, rangeOfEdit } from '../features/positions';
 import type { Repair, Severity } from '../rules/rule';
 import { analyse, type RuleFinding } from '../workspace/analysis';
-import type { Settings } from '../workspace/settings';
+import { isConfiguration, repairsOf } from '../workspace/repairs';
+import { severityOf, type Settings } from '../workspace/settings';
 import { findingsIn } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
 import { reportTunnels, type ReportedTunnel } from './tunnels';
@@ -32,8 +32,8 @@ export interface ReportedDiagnostic {
 }
 
 /** The repairs of a finding that may be printed: what writes a key stays in the files. */
-function repairsOf(finding: RuleFinding): readonly Repair[] {
-  return (finding.repairs?.() ?? []).filter(({ secret }) => !secret);
+function printable(snapshot: Snapshot, finding: RuleFinding): readonly Repair[] {
+  return repairsOf(snapshot, finding, isConfiguration).filter(({ secret }) => !secret);
 }
 
 /** Analyses every file of a snapshot. `pathOf` gives the path to print for a URI. */
@@ -58,7 +58,7 @@ export function check(snapshot: Snapshot, settings: Settings, pathOf: (uri: stri
           const document = documentOf(place.uri);
           return document ? [{ file: pathOf(place.uri), range: rangeOf(place, document), message }] : [];
         }),
-        repairs: repairsOf(finding).map(({ title, preferred, edits }) => ({
+        repairs: printable(snapshot, finding).map(({ title, preferred, edits }) => ({
           title,
           preferred,
           edits: edits.flatMap((edit) => {

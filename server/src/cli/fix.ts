@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { lineEdits } from '../features/lineEdits';
+import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
+import { lineEdits, linesOf } from '../features/lineEdits';
 import { decode, type Encoding } from '../text/decode';
-import { repairFiles } from '../workspace/repairs';
-import type { Snapshot } from '../workspace/workspace';
+import { isConfiguration, repairFiles } from '../workspace/repairs';
+import type { Snapshot, WorkspaceFile } from '../workspace/workspace';
 
 /** A change of text by character offsets. */
 interface Change {
@@ -11,26 +11,37 @@ interface Change {
   readonly text: string;
 }
 
-function changesOf(before: string, after: string): Change[] {
-  const starts = [0];
-  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) starts.push(at + 1);
-  const offset = ({ line, character }: { line: number; character: number }): number =>
-    (starts[line] ?? before.length) + character;
-  return lineEdits(before, after).map(({ range, newText }) => ({
-    from: offset(range.start),
-    to: offset(range.end),
-    text: newText,
-  }));
+/** How many characters two texts share at the beginning, and then at the end. */
+function shared(a: string, b: string): { head: number; tail: number } {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return { head, tail };
 }
 
-/** The bytes of each UTF-16 unit in turn of a GB18030 text: one, two or four bytes make a character (GB 18030-2022). */
+/** The changes that make one text of another, each as small as it can be: a remark in Chinese behind a changed word is not written anew. */
+function changesOf(before: string, after: string): Change[] {
+  const starts = [0];
+  for (const line of linesOf(before)) starts.push((starts.at(-1) ?? 0) + line.length);
+  const offset = ({ line, character }: { line: number; character: number }): number =>
+    (starts[line] ?? before.length) + character;
+  return lineEdits(before, after).map(({ range, newText }) => {
+    const [from, to] = [offset(range.start), offset(range.end)];
+    const { head, tail } = shared(before.slice(from, to), newText);
+    return { from: from + head, to: to - tail, text: newText.slice(head, newText.length - tail) };
+  });
+}
+
+/** Where each UTF-16 unit of a GB18030 text begins: one, two or four bytes make a character (GB 18030-2022), 80 alone is the euro sign. */
 function gb18030Offsets(bytes: Uint8Array, text: string): number[] {
   const offsets: number[] = [];
   let at = 0;
   for (let unit = 0; unit < text.length; unit++) {
     offsets.push(at);
     const next = bytes[at + 1] ?? 0;
-    const length = (bytes[at] ?? 0) < 0x80 ? 1 : next >= 0x30 && next <= 0x39 ? 4 : 2;
+    const length = (bytes[at] ?? 0) <= 0x80 ? 1 : next >= 0x30 && next <= 0x39 ? 4 : 2;
     at += length;
     // The second half of a surrogate pair has no bytes of its own.
     if (/[\ud800-\udbff]/.test(text[unit] ?? '')) {
@@ -42,7 +53,18 @@ function gb18030Offsets(bytes: Uint8Array, text: string): number[] {
   return offsets;
 }
 
-/** Where a character stands in the bytes of a file; undefined for an encoding that is not written back. */
+/** Bytes of the byte order mark by which UTF-16 is told. */
+const UTF16_MARK = 2;
+
+/** A text in the encoding of its file; undefined where that is not known. */
+function encoded(text: string, encoding: Encoding): Uint8Array | undefined {
+  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');
+  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
+  // eslint-disable-next-line no-control-regex -- ASCII is the same in both; GB18030 is only read
+  return encoding === 'utf-8' || /^[\x00-\x7f]*$/.test(text) ? Buffer.from(text) : undefined;
+}
+
+/** Where a character stands in the bytes of a file; undefined where damaged characters leave that open. */
 function byteOffsets(
   bytes: Uint8Array,
   text: string,
@@ -53,7 +75,7 @@ function byteOffsets(
     const offsets = gb18030Offsets(bytes, text);
     return (at) => offsets[at] ?? bytes.length;
   }
-  if (encoding !== 'utf-8') return undefined;
+  if (encoding !== 'utf-8') return (at) => UTF16_MARK + 2 * at;
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   // Damaged characters have another length in the file than what stands for them.
   if (Buffer.byteLength(text) + mark !== bytes.length) return undefined;
@@ -65,13 +87,12 @@ export function rewritten(bytes: Uint8Array, after: string): Uint8Array | undefi
   const decoded = decode(bytes);
   const offsetOf = decoded && byteOffsets(bytes, decoded.text, decoded.encoding);
   if (!offsetOf) return undefined;
-  const changes = changesOf(decoded.text, after);
-  // eslint-disable-next-line no-control-regex -- other characters would have to be encoded
-  if (decoded.encoding !== 'utf-8' && changes.some(({ text }) => /[^\x00-\x7f]/.test(text))) return undefined;
   const parts: Uint8Array[] = [];
   let done = 0;
-  for (const { from, to, text } of changes) {
-    parts.push(bytes.subarray(done, offsetOf(from)), Buffer.from(text));
+  for (const { from, to, text } of changesOf(decoded.text, after)) {
+    const written = encoded(text, decoded.encoding);
+    if (!written) return undefined;
+    parts.push(bytes.subarray(done, offsetOf(from)), written);
     done = offsetOf(to);
   }
   parts.push(bytes.subarray(done));
@@ -84,28 +105,75 @@ export interface FixReport {
   readonly notes: readonly string[];
 }
 
-/** Carries out the preferred repairs in the files themselves, or only says what they are. */
+/** Why files of a run stay as they are, by URI. */
+class LeftAlone {
+  private readonly reasons = new Map<string, string | undefined>();
+
+  constructor(private readonly pathOf: (uri: string) => string) {}
+
+  /** Looks at a file once. */
+  isEditable(file: WorkspaceFile): boolean {
+    if (!isConfiguration(file)) return false;
+    if (!this.reasons.has(file.uri)) this.reasons.set(file.uri, this.reasonFor(file));
+    return this.reasons.get(file.uri) === undefined;
+  }
+
+  private reasonFor({ uri, document }: WorkspaceFile): string | undefined {
+    const path = this.pathOf(uri);
+    try {
+      accessSync(path, constants.R_OK | constants.W_OK);
+      return rewritten(readFileSync(path), document.text) ? undefined : UNWRITABLE;
+    } catch {
+      return 'it cannot be written';
+    }
+  }
+
+  add(uri: string): void {
+    this.reasons.set(uri, UNWRITABLE);
+  }
+
+  get notes(): string[] {
+    return [...this.reasons].flatMap(([uri, reason]) =>
+      reason === undefined ? [] : `${this.pathOf(uri)} was left alone: ${reason}.`,
+    );
+  }
+}
+
+const UNWRITABLE = 'it holds characters that cannot be written back as they were';
+
+/** Carries out the preferred repairs in the files themselves, or only says what they are. A repair that touches several files is whole or not at all. */
 export function fix(
   snapshot: Snapshot,
   pathOf: (uri: string) => string,
   options: { readonly rule?: string; readonly dryRun: boolean },
 ): FixReport {
-  const { texts, steps } = repairFiles(snapshot, options.rule);
-  const lines = [...steps];
-  const notes: string[] = [];
-  const changed: string[] = [];
-  for (const [uri, text] of texts) {
-    const path = pathOf(uri);
-    const bytes = rewritten(readFileSync(path), text);
-    if (!bytes) {
-      notes.push(`${path} was left alone: it holds characters that cannot be written back as they were.`);
-      continue;
+  const { rule, dryRun } = options;
+  const leftAlone = new LeftAlone(pathOf);
+  const choice = {
+    ...(rule === undefined ? {} : { rule }),
+    editable: (file: WorkspaceFile) => leftAlone.isEditable(file),
+  };
+  const changed = new Map<string, Uint8Array>();
+  let steps: readonly string[] = [];
+  // A file may turn out only now to be one that cannot be written: then the repairs are worked out again without it.
+  for (let refused = true; refused;) {
+    refused = false;
+    changed.clear();
+    const repaired = repairFiles(snapshot, choice);
+    for (const [uri, text] of repaired.texts) {
+      const bytes = rewritten(readFileSync(pathOf(uri)), text);
+      if (bytes) changed.set(pathOf(uri), bytes);
+      else {
+        leftAlone.add(uri);
+        refused = true;
+      }
     }
-    if (!options.dryRun) writeFileSync(path, bytes);
-    changed.push(path);
+    steps = repaired.steps;
   }
+  if (!dryRun) for (const [path, bytes] of changed) writeFileSync(path, bytes);
   const count = `${steps.length} repair${steps.length === 1 ? '' : 's'}`;
-  const verb = options.dryRun ? 'would change' : 'changed';
-  lines.push(changed.length === 0 ? 'Nothing to repair.' : `${count} ${verb}: ${changed.sort().join(', ')}`);
-  return { lines, notes };
+  const verb = dryRun ? 'would change' : 'changed';
+  const paths = [...changed.keys()].sort().join(', ');
+  const last = changed.size === 0 ? 'Nothing to repair.' : `${count} ${verb}: ${paths}`;
+  return { lines: [...steps, last], notes: leftAlone.notes };
 }

@@ -9,12 +9,21 @@ import {
 } from 'vscode-languageserver-types';
 import type { Edit, Repair } from '../rules/rule';
 import type { RuleFinding } from '../workspace/analysis';
-import type { Settings } from '../workspace/settings';
 import { tunnelId } from '../tunnels/pairing';
+import {
+  isEditable,
+  preferredRepairs,
+  repairFiles,
+  repairsOf,
+  tunnelRepairs,
+  type RepairChoice,
+} from '../workspace/repairs';
+import type { Settings } from '../workspace/settings';
 import { findingsIn, type TunnelFinding } from '../workspace/tunnels';
-import type { Snapshot } from '../workspace/workspace';
+import type { Snapshot, WorkspaceFile } from '../workspace/workspace';
 import { acceptActions } from './acceptActions';
-import { toDiagnostic } from './diagnostics';
+import { SOURCE, toDiagnostic } from './diagnostics';
+import { editOfTexts } from './lineEdits';
 import { rangeOf, rangeOfEdit } from './positions';
 import { repairTunnel } from './repairTunnel';
 
@@ -26,6 +35,30 @@ export interface CodeActionOptions {
   readonly snippets: boolean;
   /** The editor has the commands of our client. */
   readonly commands: boolean;
+  /** The kinds of actions the editor asks for; repairs where it names none. */
+  readonly only?: readonly string[];
+  /** The editor asks for the edit of an action that it is to carry out: those that take long to work out are left open until then. */
+  readonly lazy?: boolean;
+}
+
+/** The kind of the action that an editor runs on saving, if its user wants that. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.huawei-ipsec`;
+
+/** What an action left open says of itself. */
+type Deferred =
+  | { readonly kind: 'fix-all'; readonly uri: string; readonly rule: string | null }
+  | { readonly kind: 'tunnel'; readonly id: string };
+
+function isDeferred(data: unknown): data is Deferred {
+  if (typeof data !== 'object' || data === null) return false;
+  const { kind, uri, rule, id } = data as Record<string, unknown>;
+  if (kind === 'tunnel') return typeof id === 'string';
+  return kind === 'fix-all' && typeof uri === 'string' && (rule === null || typeof rule === 'string');
+}
+
+/** Whether an editor that asks for some kinds of actions wants one of this kind: `source` takes in `source.fixAll`. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only?.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`)) ?? false;
 }
 
 function meets(a: Range, b: Range): boolean {
@@ -68,48 +101,92 @@ function actionFor(
   };
 }
 
-/** Edits that do not touch each other, in order; of two that overlap the first is kept. */
-function withoutOverlap(snapshot: Snapshot, repairs: readonly Repair[]): Edit[] {
-  const taken: { uri: string; range: Range }[] = [];
-  const kept: Edit[] = [];
-  for (const repair of repairs) {
-    const ranges = repair.edits.flatMap((edit) => {
-      const file = snapshot.file(edit.uri);
-      return file ? [{ uri: edit.uri, range: rangeOfEdit(edit, file.document) }] : [];
-    });
-    if (ranges.some((one) => taken.some((other) => one.uri === other.uri && meets(one.range, other.range))))
-      continue;
-    taken.push(...ranges);
-    kept.push(...repair.edits);
-  }
-  return kept;
+/** The repairs that are carried out together: those of one rule, which may touch other files, or all that this file alone needs. */
+function choiceFor(uri: string, rule: string | null, settings: Settings): RepairChoice {
+  if (rule !== null) return { uri, rule, settings };
+  // Saving a file changes no other one, and no key.
+  const editable = (file: WorkspaceFile): boolean => file.uri === uri && isEditable(file);
+  return { uri, settings, editable, keepKeys: true };
 }
 
-function fixAll(
+function editFor(snapshot: Snapshot, deferred: Deferred, settings: Settings): WorkspaceEdit {
+  if (deferred.kind === 'tunnel') return repairTunnel(snapshot, deferred.id)?.edit ?? { documentChanges: [] };
+  const { texts } = repairFiles(snapshot, choiceFor(deferred.uri, deferred.rule, settings));
+  return editOfTexts(snapshot, texts);
+}
+
+function action(
   snapshot: Snapshot,
-  findings: readonly RuleFinding[],
-  ruleId: string,
-): CodeAction | undefined {
-  const preferred = findings
-    .filter((finding) => finding.rule.id === ruleId)
-    .flatMap((finding) => finding.repairs?.().find((repair) => repair.preferred) ?? []);
-  if (preferred.length < 2) return undefined;
-  return {
-    title: l10n.t('Fix all problems of this kind in the file ({0})', ruleId),
-    kind: CodeActionKind.QuickFix,
-    edit: workspaceEdit(snapshot, withoutOverlap(snapshot, preferred), false),
-  };
+  title: string,
+  kind: string,
+  deferred: Deferred,
+  { lazy, settings }: CodeActionOptions,
+): CodeAction {
+  return lazy === true
+    ? { title, kind, data: deferred }
+    : { title, kind, edit: editFor(snapshot, deferred, settings) };
+}
+
+/** Works out the edit of an action that was left open; any other action stays as it is. */
+export function resolveCodeAction(snapshot: Snapshot, open: CodeAction, settings: Settings): CodeAction {
+  const { data, ...rest } = open;
+  return isDeferred(data) ? { ...rest, edit: editFor(snapshot, data, settings) } : open;
+}
+
+/** One action for all problems of a rule in a file, where more than one of them can be repaired without asking. */
+function fixAllOf(snapshot: Snapshot, uri: string, rule: string, options: CodeActionOptions): CodeAction[] {
+  const preferred = preferredRepairs(snapshot, choiceFor(uri, rule, options.settings));
+  if (preferred.next().done === true || preferred.next().done === true) return [];
+  const title = l10n.t('Fix all problems of this kind in the file ({0})', rule);
+  return [action(snapshot, title, CodeActionKind.QuickFix, { kind: 'fix-all', uri, rule }, options)];
+}
+
+/** The action that an editor runs on saving. */
+function fixFile(snapshot: Snapshot, uri: string, options: CodeActionOptions): CodeAction[] {
+  const preferred = preferredRepairs(snapshot, choiceFor(uri, null, options.settings));
+  if (preferred.next().done === true) return [];
+  const title = l10n.t('Fix all problems that have one sure repair');
+  return [action(snapshot, title, FIX_ALL, { kind: 'fix-all', uri, rule: null }, options)];
 }
 
 /** All that brings a tunnel up as one edit, where that takes more than one repair. */
-function wholeRepair(snapshot: Snapshot, id: string): CodeAction[] {
-  const repair = repairTunnel(snapshot, id);
-  if (!repair || repair.steps.length < 2) return [];
-  const title = l10n.t('Repair the whole tunnel {0} ({1} repairs)', id, repair.steps.length);
-  return [{ title, kind: CodeActionKind.QuickFix, edit: repair.edit }];
+function wholeRepair(snapshot: Snapshot, id: string, options: CodeActionOptions): CodeAction[] {
+  const { length } = tunnelRepairs(snapshot, id);
+  if (length < 2) return [];
+  const title = l10n.t('Repair the whole tunnel {0} ({1} repairs)', id, length);
+  return [action(snapshot, title, CodeActionKind.QuickFix, { kind: 'tunnel', id }, options)];
 }
 
 /** The repairs of the problems in a range, and for each rule among them one action that repairs all of its kind in the file. */
+function quickFixes(
+  snapshot: Snapshot,
+  { uri, document }: WorkspaceFile,
+  range: Range,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const asked = options.diagnostics?.filter((diagnostic) => diagnostic.source === SOURCE);
+  const actions: CodeAction[] = [];
+  const accepting: CodeAction[] = [];
+  const found: (RuleFinding | TunnelFinding)[] = [];
+  const ruleIds = new Set<string>();
+  for (const finding of findingsIn(snapshot, uri)) {
+    if (finding.place.uri !== uri || !meets(rangeOf(finding.place, document), range)) continue;
+    const diagnostic = toDiagnostic(snapshot, finding, options.settings);
+    if (!diagnostic) continue;
+    if (asked && asked.length > 0 && !asked.some((each) => each.code === diagnostic.code)) continue;
+    for (const repair of repairsOf(snapshot, finding))
+      actions.push(actionFor(snapshot, repair, diagnostic, options));
+    ruleIds.add(finding.rule.id);
+    found.push(finding);
+    if (options.commands) accepting.push(...acceptActions(snapshot, finding, diagnostic));
+  }
+  for (const id of ruleIds) actions.push(...fixAllOf(snapshot, uri, id, options));
+  const tunnels = new Set(found.flatMap((finding) => ('tunnel' in finding ? tunnelId(finding.tunnel) : [])));
+  for (const id of tunnels) actions.push(...wholeRepair(snapshot, id, options));
+  return [...actions, ...accepting];
+}
+
+/** What an editor can do about the problems in a range: repairs, or where it asks for that, one action that repairs the whole file. */
 export function codeActions(
   snapshot: Snapshot,
   uri: string,
@@ -118,28 +195,11 @@ export function codeActions(
 ): CodeAction[] {
   const file = snapshot.file(uri);
   if (!file) return [];
-  const findings = findingsIn(snapshot, uri);
-  const asked = options.diagnostics?.filter((diagnostic) => diagnostic.source === 'huawei-ipsec');
-  const actions: CodeAction[] = [];
-  const accepting: CodeAction[] = [];
-  const found: (RuleFinding | TunnelFinding)[] = [];
-  const ruleIds = new Set<string>();
-  for (const finding of findings) {
-    if (finding.place.uri !== uri || !meets(rangeOf(finding.place, file.document), range)) continue;
-    const diagnostic = toDiagnostic(snapshot, finding, options.settings);
-    if (!diagnostic) continue;
-    if (asked && asked.length > 0 && !asked.some((each) => each.code === diagnostic.code)) continue;
-    for (const repair of finding.repairs?.() ?? [])
-      actions.push(actionFor(snapshot, repair, diagnostic, options));
-    ruleIds.add(finding.rule.id);
-    found.push(finding);
-    if (options.commands) accepting.push(...acceptActions(snapshot, finding, diagnostic));
-  }
-  for (const id of ruleIds) {
-    const all = fixAll(snapshot, findings, id);
-    if (all) actions.push(all);
-  }
-  const tunnels = new Set(found.flatMap((finding) => ('tunnel' in finding ? tunnelId(finding.tunnel) : [])));
-  for (const id of tunnels) actions.push(...wholeRepair(snapshot, id));
-  return [...actions, ...accepting];
+  const only = options.only?.length === 0 ? undefined : options.only;
+  return [
+    ...(only === undefined || wants(only, CodeActionKind.QuickFix)
+      ? quickFixes(snapshot, file, range, options)
+      : []),
+    ...(wants(only, FIX_ALL) ? fixFile(snapshot, uri, options) : []),
+  ];
 }

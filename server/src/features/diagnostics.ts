@@ -1,8 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Severity } from '../rules/rule';
 import type { RuleFinding } from '../workspace/analysis';
-import type { Project } from '../workspace/project';
-import type { Settings } from '../workspace/settings';
+import { severityOf, type Settings } from '../workspace/settings';
 import { findingsIn } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
 import { rangeOf } from './positions';
@@ -15,13 +14,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** The severity of a finding under the project file and the settings, of which the project file counts; undefined where its rule is off. */
-export function severityOf(finding: RuleFinding, settings: Settings, project: Project): Severity | undefined {
-  const set = project.rules[finding.rule.id] ?? settings.rules[finding.rule.id];
-  if (set === 'off') return undefined;
-  return set ?? finding.severity ?? finding.rule.severity;
-}
 
 /** A finding as the protocol wants it; undefined where its rule is off. */
 export function toDiagnostic(

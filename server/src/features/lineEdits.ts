@@ -1,10 +1,19 @@
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { splitLines } from '../syntax/line';
+import type { Snapshot } from '../workspace/workspace';
 
 /** Files with more changed lines than this between the first and the last change are replaced there as one piece. */
 const MAX_COMPARED = 1500;
 
-function linesOf(text: string): string[] {
-  return text.split(/(?<=\n)/);
+/** The lines with their line ends, told apart as the protocol does: a CR alone ends one too. Nothing stands behind the last line end. */
+export function linesOf(text: string): string[] {
+  const lines = Array.from(splitLines(text), (line) => line.text + line.eol);
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function endsLine(line: string): boolean {
+  return line.endsWith('\n') || line.endsWith('\r');
 }
 
 /** Which lines of two lists stay, as pairs of indexes in order: a longest common subsequence. */
@@ -49,7 +58,7 @@ export function lineEdits(before: string, after: string): TextEdit[] {
       const last = a[head + nextLeft - 1] ?? '';
       // Behind a last line without a line end there is no next one to end at.
       const end =
-        nextLeft > i && !last.endsWith('\n')
+        nextLeft > i && !endsLine(last)
           ? { line: head + nextLeft - 1, character: last.length }
           : { line: head + nextLeft, character: 0 };
       edits.push({ range: { start, end }, newText: right.slice(j, nextRight).join('') });
@@ -57,4 +66,16 @@ export function lineEdits(before: string, after: string): TextEdit[] {
     [i, j] = [nextLeft + 1, nextRight + 1];
   }
   return edits;
+}
+
+/** The edit that makes files say something else, file by file. */
+export function editOfTexts(snapshot: Snapshot, texts: ReadonlyMap<string, string>): WorkspaceEdit {
+  return {
+    documentChanges: [...texts].flatMap(([uri, text]) => {
+      const file = snapshot.file(uri);
+      if (!file) return [];
+      const edits = lineEdits(file.document.text, text);
+      return [{ textDocument: { uri, version: file.version ?? null }, edits }];
+    }),
+  };
 }

@@ -1,20 +1,7 @@
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TunnelRepair } from '../protocol';
 import { repairTunnel as repaired } from '../workspace/repairs';
 import type { Snapshot } from '../workspace/workspace';
-import { lineEdits } from './lineEdits';
-
-/** The edit that makes files say something else, file by file. */
-function editOf(snapshot: Snapshot, texts: ReadonlyMap<string, string>): WorkspaceEdit {
-  return {
-    documentChanges: [...texts].flatMap(([uri, text]) => {
-      const file = snapshot.file(uri);
-      if (!file) return [];
-      const edits = lineEdits(file.document.text, text);
-      return [{ textDocument: { uri, version: file.version ?? null }, edits }];
-    }),
-  };
-}
+import { editOfTexts } from './lineEdits';
 
 /**
  * What brings a tunnel up, in the order of the negotiation: the titles of the repairs and one edit that does all of them, or those whose
@@ -26,5 +13,5 @@ export function repairTunnel(
   only?: readonly string[],
 ): TunnelRepair | undefined {
   const { texts, steps } = repaired(snapshot, id, only && new Set(only));
-  return texts.size === 0 ? undefined : { steps, edit: editOf(snapshot, texts) };
+  return texts.size === 0 ? undefined : { steps, edit: editOfTexts(snapshot, texts) };
 }

@@ -122,3 +122,8 @@ export function decode(bytes: Uint8Array): DecodedText | undefined {
 export function isMisreadGb18030(text: string, bytes: Uint8Array): boolean {
   return text.includes(UNREADABLE) && decode(bytes)?.encoding === 'gb18030';
 }
+
+/** Whether an editor that takes files for UTF-8 would lose text of this one on saving it. */
+export function isMisreadByEditors({ text, encoding }: DecodedText): boolean {
+  return encoding === 'gb18030' || text.includes(UNREADABLE);
+}

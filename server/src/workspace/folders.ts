@@ -1,5 +1,5 @@
 import { detectLanguage, HEAD_CHARACTERS } from '../syntax/detect';
-import { decode } from '../text/decode';
+import { decode, isMisreadByEditors } from '../text/decode';
 import { hasOtherLanguage } from './otherLanguages';
 import { NO_PROJECT, PROJECT_FILE, readProject, type Project } from './project';
 import type { Workspace } from './workspace';
@@ -117,7 +117,8 @@ export class WorkspaceFolders {
     const project = (folder === undefined ? undefined : this.projects.get(folder)) ?? NO_PROJECT;
     const path = decodeURIComponent(folder === undefined ? uri : uri.slice(folder.length + 1));
     const stored = project.takesIn(path) && !hasOtherLanguage(path) ? await this.ours(uri) : undefined;
-    if (stored) this.workspace.setFromDisk(uri, stored.text, stored.language, stored.modified);
+    if (stored)
+      this.workspace.setFromDisk(uri, stored.text, stored.language, stored.modified, stored.misread);
     else if (known) this.workspace.delete(uri);
   }
 
@@ -127,8 +128,9 @@ export class WorkspaceFolders {
     const beginning = head && decode(head.bytes)?.text;
     if (!head || beginning === undefined || !detectLanguage(beginning)) return undefined;
     const stored = head.bytes.length < HEAD ? head : await this.files.read(uri);
-    const text = stored && decode(stored.bytes)?.text;
-    const language = text === undefined ? undefined : detectLanguage(text);
-    return text !== undefined && language ? { text, language, modified: stored?.modified ?? 0 } : undefined;
+    const decoded = stored && decode(stored.bytes);
+    const language = decoded && detectLanguage(decoded.text);
+    if (!decoded || !language) return undefined;
+    return { text: decoded.text, language, modified: stored.modified, misread: isMisreadByEditors(decoded) };
   }
 }

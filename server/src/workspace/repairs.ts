@@ -1,12 +1,15 @@
 import type { Judgement } from '../rules/judge';
 import type { Edit, Repair } from '../rules/rule';
 import type { Document } from '../syntax/document';
+import type { Item } from '../syntax/tree';
 import { tunnelId } from '../tunnels/pairing';
+import type { RuleFinding } from './analysis';
+import { defaultSettings, severityOf, type Settings } from './settings';
 import { analyseWorkspace, findingsIn } from './tunnels';
-import { Workspace, type Snapshot } from './workspace';
+import { Workspace, type Snapshot, type WorkspaceFile } from './workspace';
 
-/** Repairs that follow one another; more than any file needs, so that one that does not help cannot go on for ever. */
-const MAX_REPAIRS = 500;
+/** Repairs that follow one another; more than any file needs, so that ones that do not help cannot go on for ever. */
+const MAX_REPAIRS = 2000;
 
 /** What repairs come to. */
 export interface Repaired {
@@ -16,6 +19,47 @@ export interface Repaired {
   readonly steps: readonly string[];
 }
 
+/** Whether a file can be changed. */
+export type Editable = (file: WorkspaceFile) => boolean;
+
+/** A capture is a record of what a device said: it stays as it is. */
+export function isConfiguration({ document }: WorkspaceFile): boolean {
+  return document.language === 'huawei-vrp';
+}
+
+/** Whether an editor can change a file: also one that it has not opened, unless it would misread and so damage it. */
+export function isEditable(file: WorkspaceFile): boolean {
+  return isConfiguration(file) && (file.version !== undefined || file.misread !== true);
+}
+
+function canBeMade({ edits }: Repair, snapshot: Snapshot, editable: Editable): boolean {
+  return (
+    edits.length > 0 &&
+    edits.every(({ uri }) => {
+      const file = snapshot.file(uri);
+      return file !== undefined && editable(file);
+    })
+  );
+}
+
+/** The repairs of a finding that can be carried out, all of their edits together. */
+export function repairsOf(
+  snapshot: Snapshot,
+  finding: RuleFinding,
+  editable: Editable = isEditable,
+): Repair[] {
+  return (finding.repairs?.() ?? []).filter((repair) => canBeMade(repair, snapshot, editable));
+}
+
+/** The repair of a finding to carry out without asking. */
+export function preferredRepair(
+  snapshot: Snapshot,
+  finding: RuleFinding,
+  editable?: Editable,
+): Repair | undefined {
+  return repairsOf(snapshot, finding, editable).find((repair) => repair.preferred);
+}
+
 function positionIn(edit: Edit, at: 'start' | 'end', document: Document) {
   const line = document.startOfItem(edit.item) + edit[at].line;
   if (line < document.lineCount) return { line, character: edit[at].character };
@@ -23,8 +67,8 @@ function positionIn(edit: Edit, at: 'start' | 'end', document: Document) {
   return { line: last, character: document.lineAt(last)?.line.text.length ?? 0 };
 }
 
-/** Carries a repair out in a workspace of its own: the last edit of each file first, so that the others stay where they are. */
-function apply(workspace: Workspace, { edits }: Repair): void {
+/** Carries edits out in a workspace of its own: the last one of each file first, so that the others stay where they are. */
+function apply(workspace: Workspace, edits: readonly Edit[]): void {
   const { snapshot } = workspace;
   for (const uri of new Set(edits.map((edit) => edit.uri))) {
     const file = snapshot.file(uri);
@@ -45,31 +89,51 @@ function apply(workspace: Workspace, { edits }: Repair): void {
           b.range.start.character - a.range.start.character ||
           b.order - a.order,
       );
-    workspace.change(uri, changes, file.version ?? 0);
+    workspace.change(uri, changes, file.version);
   }
 }
 
-/** Carries out one repair after another, each worked out from what the last one left, until `next` has none or repeats itself. */
-function repairAll(snapshot: Snapshot, next: (snapshot: Snapshot) => Repair | undefined): Repaired {
+/** What a repair does where the files stand now. Undefined for one that only takes lines out: that comes to an end by itself. */
+function keyOf({ title, edits }: Repair, snapshot: Snapshot): string | undefined {
+  if (edits.every(({ newText }) => newText === '')) return undefined;
+  const places = edits.map(({ uri, item, start, newText }) => {
+    const first = snapshot.file(uri)?.document.startOfItem(item) ?? 0;
+    return [uri, first + start.line, start.character, newText];
+  });
+  return JSON.stringify([title, places]);
+}
+
+/** Works out what to repair next: repairs that do not touch each other, none of those that were made before. */
+type Next = (snapshot: Snapshot, isNew: (repair: Repair) => boolean) => readonly Repair[];
+
+/** Carries out one repair after another, each worked out from what the last ones left, until there are no new ones. */
+function repairAll(snapshot: Snapshot, next: Next): Repaired {
   const workspace = Workspace.of(snapshot);
   const done = new Set<string>();
   const steps: string[] = [];
-  for (let count = 0; count < MAX_REPAIRS; count++) {
-    const repair = next(workspace.snapshot);
-    if (!repair) break;
-    const key = JSON.stringify([
-      repair.title,
-      repair.edits.map(({ uri, start, newText }) => [uri, start, newText]),
-    ]);
-    if (done.has(key)) break;
-    done.add(key);
-    steps.push(repair.title);
-    apply(workspace, repair);
+  while (steps.length < MAX_REPAIRS) {
+    const now = workspace.snapshot;
+    const repairs = next(now, (repair) => {
+      const key = keyOf(repair, now);
+      return key === undefined || !done.has(key);
+    });
+    if (repairs.length === 0) break;
+    for (const repair of repairs) {
+      const key = keyOf(repair, now);
+      if (key !== undefined) done.add(key);
+      steps.push(repair.title);
+    }
+    apply(
+      workspace,
+      repairs.flatMap(({ edits }) => edits),
+    );
   }
   const texts = new Map<string, string>();
   for (const { uri, document } of workspace.snapshot.all) {
+    const before = snapshot.file(uri)?.document;
+    if (document === before) continue;
     const text = document.text;
-    if (text !== snapshot.file(uri)?.document.text) texts.set(uri, text);
+    if (text !== before?.text) texts.set(uri, text);
   }
   return { texts, steps };
 }
@@ -78,27 +142,70 @@ function repairAll(snapshot: Snapshot, next: (snapshot: Snapshot) => Repair | un
  * Carries out the preferred repairs of a tunnel, in the order of the negotiation: all of them, or those whose titles are in `only`.
  */
 export function repairTunnel(snapshot: Snapshot, id: string, only?: ReadonlySet<string>): Repaired {
-  return repairAll(snapshot, (now) => {
-    const documents = (uri: string) => now.file(uri)?.document;
-    for (const { effect, repairs } of tunnelNamed(now, id)?.differences ?? []) {
-      const preferred =
-        effect === 'none' ? undefined : repairs?.(documents).find((repair) => repair.preferred);
-      if (preferred && (only?.has(preferred.title) ?? true)) return preferred;
-    }
-    return undefined;
+  return repairAll(snapshot, (now, isNew) => {
+    const wanted = tunnelRepairs(now, id).find(
+      (repair) => isNew(repair) && (only?.has(repair.title) ?? true),
+    );
+    return wanted ? [wanted] : [];
   });
 }
 
-/** Carries out the preferred repairs of every problem, or of those of one rule. */
-export function repairFiles(snapshot: Snapshot, rule?: string): Repaired {
-  return repairAll(snapshot, (now) => {
-    for (const { uri } of now.all)
-      for (const finding of findingsIn(now, uri)) {
-        if (rule !== undefined && finding.rule.id !== rule) continue;
-        const preferred = finding.repairs?.().find((repair) => repair.preferred);
-        if (preferred) return preferred;
+/** The preferred repairs of what stops a tunnel, in the order of the negotiation, as the files stand now. */
+export function tunnelRepairs(snapshot: Snapshot, id: string): Repair[] {
+  const documents = (uri: string) => snapshot.file(uri)?.document;
+  return (tunnelNamed(snapshot, id)?.differences ?? []).flatMap(({ effect, repairs }) => {
+    if (effect === 'none') return [];
+    return (
+      repairs?.(documents).find((repair) => repair.preferred && canBeMade(repair, snapshot, isEditable)) ?? []
+    );
+  });
+}
+
+/** Which problems are repaired, and how. */
+export interface RepairChoice {
+  /** Those of one rule only. */
+  readonly rule?: string;
+  /** Those of one file only. */
+  readonly uri?: string;
+  /** Which files may change; all configurations where nothing is said. */
+  readonly editable?: Editable;
+  /** No repair that writes a key. */
+  readonly keepKeys?: boolean;
+  /** The severities that the user has set: what is off stays as it is. */
+  readonly settings?: Settings;
+}
+
+/** The findings that are looked at, each with its preferred repair. */
+export function* preferredRepairs(
+  snapshot: Snapshot,
+  { rule, uri, editable, keepKeys = false, settings = defaultSettings }: RepairChoice,
+): Generator<{ readonly finding: RuleFinding; readonly repair: Repair }> {
+  const one = uri === undefined ? undefined : snapshot.file(uri);
+  for (const file of uri === undefined ? snapshot.all : one ? [one] : [])
+    for (const finding of findingsIn(snapshot, file.uri)) {
+      if (rule !== undefined && finding.rule.id !== rule) continue;
+      if (!finding.repairs || severityOf(finding, settings, file.project) === undefined) continue;
+      const repair = preferredRepair(snapshot, finding, editable);
+      if (repair && !(keepKeys && repair.secret)) yield { finding, repair };
+    }
+}
+
+/** Carries out the preferred repairs of problems. */
+export function repairFiles(snapshot: Snapshot, choice: RepairChoice = {}): Repaired {
+  return repairAll(snapshot, (now, isNew) => {
+    // What a rule finds in one item stays true whatever happens to the others; anything else is looked at anew after each repair.
+    const together: Repair[] = [];
+    const touched = new Set<Item>();
+    let first: Repair | undefined;
+    for (const { finding, repair } of preferredRepairs(now, choice)) {
+      if (!isNew(repair)) continue;
+      if (!('checkItem' in finding.rule)) first ??= repair;
+      else if (repair.edits.every(({ item }) => !touched.has(item))) {
+        for (const { item } of repair.edits) touched.add(item);
+        together.push(repair);
       }
-    return undefined;
+    }
+    return together.length > 0 || !first ? together : [first];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from '../rules/rule';
-import { readSeverities } from './project';
+import type { RuleFinding } from './analysis';
+import { readSeverities, type Project } from './project';
 
 /** What a user can set of the analysis. */
 export interface Settings {
@@ -13,4 +14,11 @@ export const defaultSettings: Settings = { rules: {} };
 export function readSettings(raw: unknown): Settings {
   const rules = typeof raw === 'object' && raw !== null && 'rules' in raw ? raw.rules : undefined;
   return { rules: readSeverities(rules) };
+}
+
+/** The severity of a finding under the project file and the settings, of which the project file counts; undefined where its rule is off. */
+export function severityOf(finding: RuleFinding, settings: Settings, project: Project): Severity | undefined {
+  const set = project.rules[finding.rule.id] ?? settings.rules[finding.rule.id];
+  if (set === 'off') return undefined;
+  return set ?? finding.severity ?? finding.rule.severity;
 }

@@ -11,6 +11,8 @@ export interface WorkspaceFile {
   readonly version?: number;
   /** When a file on disk was last changed, in milliseconds since 1970. */
   readonly modified?: number;
+  /** On disk in an encoding that an editor would take for another one: opened and saved unseen, its text would be lost. */
+  readonly misread?: boolean;
   /** What the project file of its folder says. */
   readonly project: Project;
 }
@@ -72,17 +74,18 @@ export class Workspace {
   }
 
   /** Takes in a file from disk; one that the editor holds stays as the editor has it. `modified` in milliseconds since 1970. */
-  setFromDisk(uri: string, text: string, language: LanguageId, modified: number): void {
+  setFromDisk(uri: string, text: string, language: LanguageId, modified: number, misread = false): void {
     if (this.files.get(uri)?.version !== undefined) return;
-    this.put({ uri, document: Document.parse(text, language), project: this.projectOf(uri), modified });
+    const document = Document.parse(text, language);
+    this.put({ uri, document, project: this.projectOf(uri), modified, ...(misread ? { misread } : {}) });
   }
 
-  /** Applies an editor's changes in order; a file that is not known is left alone. */
-  change(uri: string, changes: readonly TextChange[], version: number): void {
+  /** Applies changes in order, those of an editor with its new version number; a file that is not known is left alone. */
+  change(uri: string, changes: readonly TextChange[], version: number | undefined): void {
     const file = this.files.get(uri);
     if (!file) return;
     const document = changes.reduce((before, change) => before.edit(change), file.document);
-    this.put({ uri, document, version, project: file.project });
+    this.put({ ...file, document, ...(version === undefined ? {} : { version }) });
   }
 
   delete(uri: string): void {

@@ -6,7 +6,9 @@ import { rewritten } from '../../../server/src/cli/fix';
 import { decode } from '../../../server/src/text/decode';
 import { broken, FAULTS } from '../tunnels/faults';
 import { healthyPair, type PairTexts } from '../tunnels/pairs';
-import { run, withFolder } from './run';
+import { findingsIn } from '../rules/check';
+import { CAPTURE } from '../rules/fixtures';
+import { HEALTHY, run, withFolder } from './run';
 
 const faultOf = (rule: string): (typeof FAULTS)[number] => {
   const found = FAULTS.find((each) => each.rule === rule);
@@ -20,6 +22,13 @@ const pair: PairTexts = [
   'pre-shared-key-mismatch',
   'protected-flow-mismatch',
 ].reduce<PairTexts>((texts, rule) => broken(texts, 'b', faultOf(rule)), healthy);
+
+/** Two problems that `fix` repairs where nothing turns them off. */
+const BROKEN_TWICE = HEALTHY.replace(' dh group14', ' dh group14\n dh group14').replace(
+  'remote-address',
+  'remote-adress',
+);
+const OFF = '{ "rules": { "duplicate-command": "off", "unknown-command": "off" } }';
 
 describe('fix', () => {
   it('repairs both files so that check finds no error any more, and prints no key', async () => {
@@ -75,5 +84,46 @@ describe('the bytes of a repaired file', () => {
   });
   it('are left alone where damaged characters could not be written back', () => {
     assert.equal(changed(bytesOf('description 总部总部总部', [0xe6], '\n dh group2\n')), undefined);
+  });
+  it('stay as they were in UTF-16 of either order', () => {
+    const text = (group: string): string => `description 总部😀\r\n dh ${group}\r\nreturn\r\n`;
+    const little = (group: string): Buffer => Buffer.from(`\ufeff${text(group)}`, 'utf16le');
+    for (const make of [little, (group: string) => little(group).swap16()])
+      assert.deepEqual(Buffer.from(changed(make('group2')) ?? []), make('group14'));
+  });
+  it('stay as they were in GB18030 where Chinese stands on the changed line itself', () => {
+    const before = bytesOf('description ', GB, '\n dh group2 // ', GB, '\n');
+    const after = bytesOf('description ', GB, '\n dh group14 // ', GB, '\n');
+    assert.deepEqual(Buffer.from(changed(before) ?? []), Buffer.from(after));
+  });
+  it('stay as they were with a CR alone, and with CR CR LF', () => {
+    const before = bytesOf('sysname A\rx\r\r\n dh group2\r\r\nreturn');
+    assert.deepEqual(
+      Buffer.from(changed(before) ?? []),
+      bytesOf('sysname A\rx\r\r\n dh group14\r\r\nreturn'),
+    );
+  });
+});
+
+describe('fix leaves alone', () => {
+  it('a capture, and what the project file turns off', async () => {
+    const capture = CAPTURE.replace(' dh group14', ' dh grup14');
+    assert.ok(findingsIn(capture, 'huawei-vrp-output').some(({ rule }) => rule.id === 'unknown-command'));
+    await withFolder({ 'b.txt': capture, 'c.cfg': BROKEN_TWICE, 'huawei-ipsec.json': OFF }, (folder) => {
+      assert.match(run('fix', folder).stdout, /^Nothing to repair\.$/m);
+      assert.equal(readFileSync(join(folder, 'b.txt'), 'utf8'), capture);
+    });
+  });
+  it('both files of a repair where one cannot be written back', async () => {
+    const damaged = Buffer.concat([
+      Buffer.from(`! 总部总部总部`),
+      Buffer.from([0xe6]),
+      Buffer.from(`\n${pair.b}`),
+    ]);
+    await withFolder({ 'a.cfg': pair.a, 'b.cfg': damaged }, (folder) => {
+      const { stderr } = run('fix', folder);
+      assert.match(stderr, /b\.cfg was left alone: it holds characters that cannot be written back/);
+      assert.deepEqual(readFileSync(join(folder, 'b.cfg')), damaged);
+    });
   });
 });
