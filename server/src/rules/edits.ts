@@ -1,12 +1,13 @@
 import type { NameKind, ViewId } from '../commands/types';
-import type { BlockPlace } from '../model/device';
+import type { BlockPlace, Named } from '../model/device';
+import { linesOf } from '../model/reading';
 import type { Place } from '../model/value';
 import type { Document } from '../syntax/document';
 import { readLine } from '../syntax/line';
 import type { Item, TreeLine } from '../syntax/tree';
 import { matchIn, tableOf } from '../syntax/views';
 import type { NewBlock } from './blocks';
-import { habitsOf, isSeparator } from './habits';
+import { habitsOf, indentationNear, isSeparator } from './habits';
 import type { Edit, Repair } from './rule';
 
 /** Replaces the characters of a place. */
@@ -43,6 +44,21 @@ export function removeLine({ uri, item, line }: Place): Edit {
   return removeLines(uri, item, line, line + 1);
 }
 
+/** Takes out every line of an object that begins with these keywords: of several the next one would count once the last is gone. */
+export function removeCommand({ blocks }: Named, phrase: string): Edit[] {
+  return blocks.flatMap(({ uri, item, block }) => {
+    const lines = linesOf(uri, item, block).filter((line) => !line.undo && line.starts(phrase));
+    // Lines that follow one another go as one: at the end of a file their edits would overlap.
+    const runs: [number, number][] = [];
+    for (const { index } of lines) {
+      const last = runs.at(-1);
+      if (last?.[1] === index) last[1] = index + 1;
+      else runs.push([index, index + 1]);
+    }
+    return runs.map(([from, to]) => removeLines(uri, item, from, to));
+  });
+}
+
 /** Takes out a whole block, and the `#` that follows it where another one stands before it. */
 export function removeBlock(at: BlockPlace, document: Document): Edit {
   const { uri, item, block } = at;
@@ -68,14 +84,21 @@ function orderIn(view: ViewId, line: TreeLine): number {
   return at < 0 ? Number.MAX_SAFE_INTEGER : at;
 }
 
-/** The blanks a new line of the block begins with: those of its neighbours, else one more than the opening line, as devices save. */
+/** The blanks a new line of the block begins with: those that most of its lines have, else as in the nearest block that has lines. */
 function indentationOf(at: BlockPlace, document: Document): string {
   const { item, block } = at;
-  const sibling = block.lines.map((line) => item.lines[line]).find((line) => line?.role === 'config');
-  if (sibling) return sibling.text.slice(0, sibling.indent);
+  const counts = new Map<string, number>();
+  for (const number of block.lines) {
+    const line = item.lines[number];
+    if (line?.role !== 'config') continue;
+    const indentation = line.text.slice(0, line.indent);
+    counts.set(indentation, (counts.get(indentation) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most) return most[0];
   const opener = block.opener === undefined ? undefined : item.lines[block.opener];
   const own = opener ? opener.text.slice(0, opener.indent) : '';
-  return habitsOf(document).flat ? own : `${own} `;
+  return own + indentationNear(document, document.indexOf(item) ?? 0);
 }
 
 /** Writes new lines behind line `after` of an item, each with its own indentation. */
@@ -135,6 +158,15 @@ export function insertCommand(
   );
 }
 
+/** Writes a line above the one of a place, as far indented. */
+export function insertBefore({ uri, item, line }: Place, command: string, document: Document): Edit {
+  const below = item.lines[line];
+  const indentation = below?.text.slice(0, below.indent) ?? '';
+  const eol = below?.eol === undefined || below.eol === '' ? habitsOf(document).eol : below.eol;
+  const at = { line, character: 0 };
+  return { uri, item, start: at, end: at, newText: indentation + command + eol };
+}
+
 /** The last line of what a line of a block opens, or the line itself. */
 function lastLineOf(at: BlockPlace, line: number): number {
   const nested = at.block.blocks.find((block) => block.opener === line);
@@ -179,11 +211,12 @@ export function insertBlock(
   document: Document,
 ): Edit | undefined {
   const { items } = document;
-  const { eol, flat, quits, separated, blocks } = habitsOf(document);
+  const { eol, quits, separated, blocks } = habitsOf(document);
   const user = document.indexOf(needed.item);
   if (user === undefined || needed.item.lines[0]?.role !== 'config') return undefined;
+  const indentation = indentationNear(document, user);
   const indented = (lines: readonly string[]): string[] => [
-    ...lines.map((line, at) => (at === 0 || flat ? line : ` ${line}`)),
+    ...lines.map((line, at) => (at === 0 ? line : indentation + line)),
     ...(quits ? ['quit'] : []),
   ];
   const { uri } = needed;

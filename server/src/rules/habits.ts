@@ -6,8 +6,8 @@ import type { Item } from '../syntax/tree';
 /** How a file is written, so that what is added to it looks the same. */
 export interface Habits {
   readonly eol: string;
-  /** Typed without indentation: the file has blocks with lines and none of them is deeper than its opening line. */
-  readonly flat: boolean;
+  /** The top-level blocks that have lines, as rising indexes of items, each with the blanks that its lines have beyond its opening line. */
+  readonly indentations: readonly (readonly [number, string])[];
   /** Blocks are left with `quit`, as in a script. */
   readonly quits: boolean;
   /** Sections stand between `#` lines, as devices save them. */
@@ -28,17 +28,21 @@ function eolOf(items: readonly Item[]): string {
   return '\n';
 }
 
-function isFlat(items: readonly Item[]): boolean {
-  let blocks = 0;
-  for (const item of items) {
-    const { block } = item;
-    const opener = block?.opener === undefined ? undefined : item.lines[block.opener];
-    const first = item.lines[block?.lines[0] ?? -1];
-    if (!opener || !first || opener.role !== 'config') continue;
-    if (indentWidth(first) > indentWidth(opener)) return false;
-    blocks++;
-  }
-  return blocks > 0;
+/** As devices save the lines of a view. */
+const SAVED = ' ';
+
+function indentationsOf(items: readonly Item[]): [number, string][] {
+  return items.flatMap(({ block, lines }, index): [number, string][] => {
+    const opener = block?.opener === undefined ? undefined : lines[block.opener];
+    const first = lines[block?.lines[0] ?? -1];
+    if (!opener || first?.role !== 'config') return [];
+    if (indentWidth(first) <= indentWidth(opener)) return [[index, '']];
+    const [outer, inner] = [opener, first].map(({ text, indent }) => text.slice(0, indent)) as [
+      string,
+      string,
+    ];
+    return [[index, inner.startsWith(outer) ? inner.slice(outer.length) : SAVED]];
+  });
 }
 
 function blocksOf(items: readonly Item[]): Map<ViewId, number[]> {
@@ -61,7 +65,7 @@ export function habitsOf(document: Document): Habits {
     const { items } = document;
     habits = {
       eol: eolOf(items),
-      flat: isFlat(items),
+      indentations: indentationsOf(items),
       quits: items.some(({ block, lines }) => block && lines[block.end - 1]?.words[0]?.text === 'quit'),
       separated: items.some(isSeparator),
       blocks: blocksOf(items),
@@ -69,4 +73,14 @@ export function habitsOf(document: Document): Habits {
     known.set(document, habits);
   }
   return habits;
+}
+
+/** The blanks that lines of a block have beyond its opening line: as in the nearest block with lines, the one above where two are equally near. */
+export function indentationNear(document: Document, item: number): string {
+  let best: { readonly far: number; readonly indentation: string } | undefined;
+  for (const [index, indentation] of habitsOf(document).indentations) {
+    const far = Math.abs(index - item);
+    if (!best || far < best.far) best = { far, indentation };
+  }
+  return best?.indentation ?? SAVED;
 }

@@ -4,7 +4,7 @@ import type { Named } from '../../model/device';
 import { textOf, type Place } from '../../model/value';
 import type { End } from '../../tunnels/end';
 import { writesTwoWordCiphers } from '../blocks';
-import { insertCommand, repair, replace } from '../edits';
+import { insertCommand, removeCommand, repair, replace } from '../edits';
 import type { Edit, Repair } from '../rule';
 import { spell, type AlgorithmView } from '../spelling';
 import { blockOf } from '../targets';
@@ -24,6 +24,8 @@ export interface Setting {
   readonly view: AlgorithmView;
   /** The ids of what it offers; none for what is switched off. */
   readonly values: readonly string[];
+  /** It is off where no line says otherwise, so that devices save no line for it: the line goes, rather than an `undo` taking its place. */
+  readonly offByDefault?: true;
   /** The values as written, or the whole line that switches them off; absent for a default. */
   readonly place?: Place;
 }
@@ -52,6 +54,12 @@ function commandFor(
   if (words.includes(undefined)) return undefined;
   const values = words.join(' ');
   return { command: `${command} ${values}`, values };
+}
+
+function edits(setting: Setting, ids: readonly string[], documents: Documents): (Edit | undefined)[] {
+  const { object, command, offByDefault } = setting;
+  if (ids.length === 0 && offByDefault) return removeCommand(object, command);
+  return [edit(setting, ids, documents)];
 }
 
 function edit(setting: Setting, ids: readonly string[], documents: Documents): Edit | undefined {
@@ -92,11 +100,11 @@ const STRONG: Readonly<Partial<Record<AlgorithmKind, string>>> = {
 function make(changed: Setting, model: Setting, preferred: boolean, documents: Documents): Repair[] {
   const text = commandFor(changed, model.values)?.command ?? '';
   const [own, others] = [changed.end.device.name, model.end.device.name];
-  return repair(
-    l10n.t('Make {0} like {1}: {2} in {3}', own, others, text, changed.label),
-    preferred,
-    edit(changed, model.values, documents),
-  );
+  const title =
+    changed.offByDefault && model.values.length === 0
+      ? l10n.t('Make {0} like {1}: no {2} in {3}', own, others, changed.command, changed.label)
+      : l10n.t('Make {0} like {1}: {2} in {3}', own, others, text, changed.label);
+  return repair(title, preferred, ...edits(changed, model.values, documents));
 }
 
 /**
@@ -112,8 +120,8 @@ export function alignRepairs(a: Setting, b: Setting, documents: Documents): Repa
     ? repair(
         l10n.t('Raise both ends to {0}', commandFor(a, [strong])?.command ?? strong),
         true,
-        edit(a, [strong], documents),
-        edit(b, [strong], documents),
+        ...edits(a, [strong], documents),
+        ...edits(b, [strong], documents),
       )
     : [];
   const alternatives = [

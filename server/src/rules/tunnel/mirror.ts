@@ -1,13 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import type { AclRule } from '../../model/acl';
+import { addressSet, inOrder, type AclRule } from '../../model/acl';
 import type { Acl, Device } from '../../model/device';
-import { addressesContain, mirrored, prefixSet, type AddressSet, type Flow } from '../../model/flow';
-import { addressSet } from '../../model/acl';
+import {
+  addressesContain,
+  intersection,
+  mirrored,
+  prefixSet,
+  type AddressSet,
+  type Flow,
+} from '../../model/flow';
 import { permitText } from '../../model/ruleText';
 import { lineOf, textOf, type Place } from '../../model/value';
 import type { End } from '../../tunnels/end';
 import type { ProtectedFlow } from '../../tunnels/protectedFlows';
-import { insertCommand, repair, replace } from '../edits';
+import { insertBefore, insertCommand, repair, replace } from '../edits';
 import type { Edit, Repair } from '../rule';
 import { blockOf } from '../targets';
 import type { Documents } from '../tunnelRule';
@@ -49,11 +55,54 @@ function plausibility(flow: Flow, own: Device, other: Device): number {
   );
 }
 
-/** The number of a rule behind the last one, where the rules are numbered: the next multiple of the usual step of 5. */
-function nextNumber({ rules }: Acl): string {
-  const numbers = rules.flatMap(({ id }) => id ?? []);
-  if (numbers.length < rules.length) return '';
-  return `${(Math.floor(Math.max(0, ...numbers) / 5) + 1) * 5} `;
+/** The usual distance between the numbers of two rules. */
+const STEP = 5;
+
+/** The greatest number a rule can have (USG6000E command reference, rule). */
+const MAX_NUMBER = 4294967294;
+
+/** The numbers in use in an ACL: also those of rules that were not understood. */
+function numbersIn({ blocks }: Acl): number[] {
+  return blocks.flatMap(({ item, block }) =>
+    block.lines.flatMap((line) => {
+      const [command, number] = item.lines[line]?.words ?? [];
+      return command?.text === 'rule' && /^\d+$/.test(number?.text ?? '') ? Number(number?.text) : [];
+    }),
+  );
+}
+
+/** Where a new rule goes. */
+interface RulePlace {
+  /** With the blank behind it; empty where the device numbers the rules. */
+  readonly number: string;
+  /** The rule that it must come before; absent where it comes last. */
+  readonly before?: AclRule;
+}
+
+/** A deny rule that is tried before `until` and takes packets of a flow out, or may do so. */
+function denyOf({ rules }: Acl, flow: Flow, until?: AclRule): AclRule | undefined {
+  const ordered = inOrder(rules);
+  const end = until ? ordered.indexOf(until) : ordered.length;
+  return ordered
+    .slice(0, end)
+    .find((rule) => rule.action === 'deny' && (!rule.flow || intersection(rule.flow, flow)));
+}
+
+/** A new rule comes last, yet before the rule that denies its packets. Undefined where there is no room for it. */
+function placeFor(acl: Acl, flow: Flow): RulePlace | undefined {
+  const { rules, matchOrder } = acl;
+  const deny = denyOf(acl, flow);
+  // The device sorts such a list itself, by how exact the rules are.
+  if (matchOrder === 'auto') return deny ? undefined : { number: '' };
+  const isNumbered = rules.every(({ id }) => id !== undefined);
+  if (!isNumbered) return deny ? { number: '', before: deny } : { number: '' };
+  const used = numbersIn(acl);
+  const limit = deny?.id ?? MAX_NUMBER + 1;
+  const last = used.reduce((most, number) => (number < limit ? Math.max(most, number) : most), -1);
+  const usual = (Math.floor(Math.max(0, last) / STEP) + 1) * STEP;
+  // Half way between its neighbours there stays room on both sides.
+  const number = usual < limit ? usual : last + Math.ceil((limit - last) / 2);
+  return number < limit ? { number: `${number} `, ...(deny ? { before: deny } : {}) } : undefined;
 }
 
 /** Makes an end protect the mirror image of a flow: over the rule that was meant to, else as a rule of its own. */
@@ -63,13 +112,20 @@ function mirrorAt(
   flow: Flow,
   documents: Documents,
 ): Edit | undefined {
-  const text = permitText(mirrored(flow));
-  if (text === undefined) return undefined;
-  if (instead?.rule) return replace(bodyOf(instead.rule), text);
   const { acl } = end;
-  const block = acl && blockOf(acl);
+  const wanted = mirrored(flow);
+  const text = permitText(wanted);
+  if (text === undefined || acl?.family !== wanted.source.family) return undefined;
+  if (instead?.rule)
+    return denyOf(acl, wanted, instead.rule) ? undefined : replace(bodyOf(instead.rule), text);
+  const block = blockOf(acl);
   const document = block && documents(block.uri);
-  return document && insertCommand(block, `rule ${nextNumber(acl)}${text}`, document);
+  const at = placeFor(acl, wanted);
+  if (!document || !at) return undefined;
+  const command = `rule ${at.number}${text}`;
+  return at.before
+    ? insertBefore(at.before.place, command, document)
+    : insertCommand(block, command, document);
 }
 
 /** Repairs for a flow of `own` and what stands for it at `other`: one is made the mirror image of the other, the more plausible one kept. */

@@ -31,6 +31,7 @@ function settingOf(end: End): Setting {
     kind: 'dh',
     view: 'pfs',
     values: group === undefined ? [] : [group],
+    offByDefault: true,
     ...(place ? { place } : {}),
   };
 }
