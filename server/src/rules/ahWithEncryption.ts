@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { removeLine, repair, replace } from './edits';
+import { removeCommand, repair, replace } from './edits';
 import type { DeviceRule, Finding } from './rule';
 
 /** A proposal that protects with AH alone and names ESP algorithms. */
@@ -25,7 +25,8 @@ export const ahWithEncryption: DeviceRule = {
   },
   checkDevice: ({ device }) => {
     const findings: Finding[] = [];
-    for (const { name, transform, espEncryption } of device.ipsecProposals) {
+    for (const proposal of device.ipsecProposals) {
+      const { name, transform, espEncryption } = proposal;
       const mode = transform.place;
       const encryption = espEncryption?.place;
       if (transform.value !== 'ah' || !mode || !encryption || espEncryption.value.length === 0) continue;
@@ -47,7 +48,11 @@ export const ahWithEncryption: DeviceRule = {
             false,
             replace(mode, 'ah-esp'),
           ),
-          ...repair(l10n.t('Remove the esp encryption-algorithm line'), false, removeLine(encryption)),
+          ...repair(
+            l10n.t('Remove the esp encryption-algorithm line'),
+            false,
+            ...removeCommand(proposal, 'esp encryption-algorithm'),
+          ),
         ],
       });
     }

@@ -65,13 +65,20 @@ function valueFor(part: Part, device: Device): { value: string; known: boolean }
   }
 }
 
+/** Whether the one peer of a device waits to be called, which a policy without a template cannot do: then another one is meant. */
+function isMeant(part: Part, entry: Named, device: Device): boolean {
+  const starts = device.policies.some((policy) => policy === entry && policy.mode === 'isakmp');
+  return part !== 'ike-peer' || !starts || device.ikePeers.some((peer) => peer.remoteAddresses.length > 0);
+}
+
 function repairsFor(part: Part, entry: Named, device: Device, document: Document): Repair[] {
   const block = blockOf(entry);
   const found = valueFor(part, device);
   if (!block || !found) return [];
+  const preferred = found.known && isMeant(part, entry, device);
   const command = `${part} ${found.value}`;
   const snippet = found.known ? undefined : `${part} \${1:${found.value}}`;
-  return repair(l10n.t('Add {0}', command), found.known, insertCommand(block, command, document, snippet));
+  return repair(l10n.t('Add {0}', command), preferred, insertCommand(block, command, document, snippet));
 }
 
 /** An IPsec policy entry, template entry or profile that lacks a part it cannot work without. */

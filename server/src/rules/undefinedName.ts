@@ -39,6 +39,19 @@ const NUMBERED: ReadonlySet<NameKind> = new Set<NameKind>(['acl', 'ike-proposal'
 /** No more than this many names are offered where none of them is close. */
 const MAX_CHOICES = 3;
 
+/** Whether an ACL can name both ends of a flow: one with a name may. */
+function isAdvancedAcl(name: string): boolean {
+  return !/^\d+$/.test(name) || aclViewOf(Number(name)) === 'acl-advanced';
+}
+
+/** Whether the line that mentions a name gives one that the device does not take there. */
+function isRefused({ place }: NameUse): boolean {
+  const { words, match } = lineOf(place);
+  const at = words.findIndex(({ start }) => start === place.start);
+  const word = match?.words[at];
+  return word?.kind === 'argument' && word.problem !== undefined;
+}
+
 /** An ACL is looked for only where IPsec uses it: other features have ACLs of their own. */
 function isChecked(use: NameUse): boolean {
   if (use.role !== 'reference' || !CHECKED.has(use.kind) || FACTORY.has(`${use.kind} ${use.name}`))
@@ -47,8 +60,7 @@ function isChecked(use: NameUse): boolean {
   if (match?.undo || isPlaceholder(textOf(use.place))) return false;
   if (use.kind === 'acl') {
     // A number of another kind of ACL is a fault of its own, whether the ACL is there or not.
-    const isAdvanced = !/^\d+$/.test(use.name) || aclViewOf(Number(use.name)) === 'acl-advanced';
-    return isAdvanced && isIpsecView(view);
+    return isAdvancedAcl(use.name) && isIpsecView(view);
   }
   if (use.kind === 'pki-domain') return isIpsecView(view);
   return true;
@@ -89,8 +101,18 @@ function onlyIdle(use: NameUse, defined: readonly string[], device: Device): str
   return referencesTo(device, use.kind, only).length === 0 && !isMentioned(device, only) ? only : undefined;
 }
 
-function repairsFor(use: NameUse, defined: readonly string[], device: Device, document: Document): Repair[] {
+/** Names that can stand in place of the one in use: those of the right kind of ACL that the line does not name already. */
+function candidatesFor(use: NameUse, defined: readonly string[]): string[] {
+  const { words } = lineOf(use.place);
+  return defined.filter(
+    (name) =>
+      !words.some(({ text }) => unquoted(text) === name) && (use.kind !== 'acl' || isAdvancedAcl(name)),
+  );
+}
+
+function repairsFor(use: NameUse, known: readonly string[], device: Device, document: Document): Repair[] {
   const kind = kindName(use.kind);
+  const defined = candidatesFor(use, known);
   const near = slipsOf(use, defined);
   const meant = near.length === 1 ? near[0] : near.length > 1 ? undefined : onlyIdle(use, defined, device);
   const choices = near.length > 0 ? near : defined.slice(0, MAX_CHOICES);
@@ -98,7 +120,7 @@ function repairsFor(use: NameUse, defined: readonly string[], device: Device, do
     repair(l10n.t('Change to {0} {1}', kind, name), name === meant, replace(use.place, quoted(name))),
   );
   const written = unquoted(textOf(use.place));
-  const content = newBlock(use.kind, quoted(written), device);
+  const content = isRefused(use) ? undefined : newBlock(use.kind, quoted(written), device);
   if (!content) return changes;
   const edit = insertBlock(use.kind, written, use.place, content, document);
   const preferred = meant === undefined && content.complete;
@@ -174,11 +196,13 @@ export const undefinedName: DeviceRule = {
   },
   checkDevice: ({ device, documents }) => {
     const defined = new Map<NameKind, Map<string, string>>();
+    const refused = new Set<string>();
     for (const use of device.names) {
       if (use.role !== 'definition') continue;
       const names = defined.get(use.kind) ?? new Map<string, string>();
       defined.set(use.kind, names);
       if (!names.has(use.name)) names.set(use.name, unquoted(textOf(use.place)));
+      if (isRefused(use)) refused.add(`${use.kind} ${use.name}`);
     }
     const findings: Finding[] = [];
     const maybe = halfRead(device);
@@ -188,7 +212,9 @@ export const undefinedName: DeviceRule = {
       if (use.kind !== 'acl' && maybe.has(unquoted(textOf(use.place)))) continue;
       const document = documents.get(use.place.uri);
       if (!document || (!device.whole && !names)) continue;
-      const written = [...(names?.values() ?? [])];
+      const written = [...(names ?? [])].flatMap(([key, each]) =>
+        refused.has(`${use.kind} ${key}`) ? [] : each,
+      );
       const name = unquoted(textOf(use.place));
       findings.push({
         place: use.place,

@@ -19,8 +19,15 @@ function expectedText(keywords: readonly string[], args: readonly Argument[]): s
   return parts.length > 8 ? `${shown} …` : shown;
 }
 
+/** Writes the word that is meant. Without asking only where that makes a whole command of the line. */
 function change(command: CommandLine, at: number, keyword: string): Repair[] {
-  return repair(l10n.t('Change to {0}', keyword), true, replace(command.place(at), keyword));
+  const { words, view } = command.line;
+  const corrected = words.map((word, index) => (index === at ? { ...word, text: keyword } : word));
+  const match = matchIn(view, corrected)?.match;
+  const isWhole =
+    match?.status === 'complete' &&
+    match.words.every((word) => word.kind !== 'argument' || word.problem === undefined);
+  return repair(l10n.t('Change to {0}', keyword), isWhole, replace(command.place(at), keyword));
 }
 
 function unknownFirstWord(command: CommandLine, line: TreeLine): Finding[] {

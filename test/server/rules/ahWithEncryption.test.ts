@@ -158,4 +158,15 @@ ipsec proposal tran1
   test('fixing all changes nothing', () => {
     checkFixAll(RULE, before, before);
   });
+  test('takes out every such line: of two the other one would count', () => {
+    const twice = before.replace(
+      ' esp encryption-algorithm aes-256\n',
+      ' esp encryption-algorithm aes-128\n esp encryption-algorithm aes-256\n',
+    );
+    checkFix(RULE, twice, before.replace(' esp encryption-algorithm aes-256\n', ''), { title: 'Remove' });
+    const atEnd = twice.replace(/\n#\n$/, '');
+    checkFix(RULE, atEnd, before.replace(/\n esp encryption-algorithm aes-256\n#\n$/, ''), {
+      title: 'Remove',
+    });
+  });
 });

@@ -266,4 +266,44 @@ return
     );
     assert.deepEqual(repairTitles(RULE, text, capture), []);
   });
+  test('writes as the nearest block is written, where the entry has no line yet', () => {
+    for (const [blanks, flat] of [
+      ['  ', false],
+      ['\t', false],
+      ['', true],
+    ] as const) {
+      const head = flat
+        ? 'ike peer b\nremote-address 203.0.113.2\nquit'
+        : `ike peer b\n${blanks}remote-address 203.0.113.2`;
+      const before = `#\nsysname A\n#\n${head}\n#\nipsec policy-template t 1\n${blanks}proposal p\n#\n`;
+      const entry = `ipsec policy-template t 1\n${blanks}ike-peer b\n`;
+      checkFix(RULE, before, before.replace('ipsec policy-template t 1\n', entry), {
+        brings: ['incomplete-ike-peer'],
+      });
+    }
+  });
+  test('does not take a peer without an address for a policy without asking', () => {
+    const text = `
+#
+sysname A
+#
+ike peer b
+ pre-shared-key %^%#G7(t:%yFw/PV#Jsva;"zx]oL!sw//8zC;I}RY5uT.-+a%^%#
+#
+ipsec proposal p
+#
+ipsec policy map1 10 isakmp
+ security acl 3000
+ proposal p
+#
+interface GigabitEthernet1/0/1
+ ip address 203.0.113.1 255.255.255.0
+ ipsec policy map1
+#
+return
+`;
+    assert.deepEqual(repairTitles(RULE, text), ['Add ike-peer b']);
+    const called = text.replace('%^%#\n#', '%^%#\n remote-address 203.0.113.2\n#');
+    assert.deepEqual(repairTitles(RULE, called), ['* Add ike-peer b']);
+  });
 });

@@ -583,4 +583,18 @@ ipsec profile prof2
 `;
     assert.deepEqual(repairTitles(RULE, text, capture), ['* Change to IKE proposal 5']);
   });
+  test('offers no name that cannot be meant: another kind of ACL, one of the line, one that the device refuses', () => {
+    const whole = (lines: string): string =>
+      `#\nsysname A\n#\n${lines}#\ninterface GigabitEthernet1/0/1\n ip address 203.0.113.1 255.255.255.0\n#\nreturn\n`;
+    const policy = (line: string): string => `ipsec policy map1 10 isakmp\n ${line}\n`;
+    assert.deepEqual(repairTitles(RULE, whole(`acl number 2000\n#\n${policy('security acl 3000')}`)), [
+      'Create ACL 3000',
+    ]);
+    assert.deepEqual(repairTitles(RULE, whole(`ipsec proposal tran1\n#\n${policy('proposal tran1 tran')}`)), [
+      '* Create IPsec proposal tran',
+    ]);
+    assert.deepEqual(repairTitles(RULE, whole('ike proposal 100010\n#\nike peer a\n ike-proposal 10\n')), [
+      '* Create IKE proposal 10',
+    ]);
+  });
 });

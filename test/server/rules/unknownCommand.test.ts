@@ -419,4 +419,8 @@ ike peer b
       [],
     );
   });
+  test('is not made without asking where more of the line is wrong', () => {
+    const text = '\n#\nipsec proposal tran1\n transfrom sep\n#\n';
+    assert.deepEqual(repairTitles(RULE, text), ['Change to transform']);
+  });
 });
