@@ -165,11 +165,23 @@ function runServer(args: readonly string[]): void {
   require('./node');
 }
 
+function isHelp(argument: string): boolean {
+  return argument === '--help' || argument === '-h';
+}
+
+/** One line of a message; of what Node says about an option only what is wrong with it. */
+function firstSentence(message: string, isOption: boolean): string {
+  const [line = ''] = message.split('\n');
+  return isOption ? `${line.replace(/\. To specify .*/, '').replace(/\.$/, '')}.` : line;
+}
+
 /** Runs one command line; gives the exit code, or undefined where a server goes on running. */
 export function main(argv: string[]): number | undefined {
   const [command, ...args] = argv;
+  // Behind `--` a word is a path, whatever it looks like.
+  const options = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length);
   try {
-    switch (command) {
+    switch (options.some(isHelp) ? 'help' : command) {
       case 'check':
         return runCheck(args);
       case 'explain':
@@ -184,9 +196,11 @@ export function main(argv: string[]): number | undefined {
         runServer(args);
         return undefined;
       case '--version':
+      case '-v':
         process.stdout.write(`${version}\n`);
         return 0;
       case '--help':
+      case '-h':
       case 'help':
         process.stdout.write(USAGE);
         return 0;
@@ -202,7 +216,7 @@ export function main(argv: string[]): number | undefined {
     const isUsage = error instanceof UsageError || error instanceof PathError;
     const isOption = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') === true;
     if (!isUsage && !isOption) throw error;
-    process.stderr.write(`${(error as Error).message.split('\n')[0] ?? ''}\n`);
+    process.stderr.write(`${firstSentence((error as Error).message, isOption)}\n`);
     return 2;
   }
 }

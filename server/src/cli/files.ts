@@ -12,7 +12,8 @@ import type { Workspace } from '../workspace/workspace';
 /** A path that cannot be used, with the sentence to print. */
 export class PathError extends Error {}
 
-function reasonOf(error: unknown): string {
+/** What is wrong with a path, as the end of a sentence. */
+export function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'it does not exist';
   if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
@@ -89,6 +90,8 @@ export function readPaths(
   const seen = new Set<string>();
   const projects = new ProjectFiles(workspace, note);
   for (const named of paths) {
+    // An empty variable of a shell is no wish to read the folder that happens to be the current one.
+    if (named === '') throw new PathError('Cannot read "": the path is empty.');
     let files: string[];
     try {
       files = [...filesBelow(resolve(named), seen, note)];
@@ -129,6 +132,7 @@ export function readPaths(
 export function readDocument(named: string): Document {
   let bytes: Uint8Array;
   try {
+    if (named === '') throw new PathError('Cannot read "": the path is empty.');
     const path = resolve(named);
     if (statSync(path).isDirectory()) throw new PathError(`Cannot read ${named}: it is a folder.`);
     bytes = readFileSync(path);

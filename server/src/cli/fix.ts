@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { lineEdits, linesOf } from '../features/lineEdits';
 import { decode, type Encoding } from '../text/decode';
+import { PathError, reasonOf } from './files';
 import { isConfiguration, repairFiles } from '../workspace/repairs';
 import type { Snapshot, WorkspaceFile } from '../workspace/workspace';
 
@@ -141,6 +142,14 @@ class LeftAlone {
 
 const UNWRITABLE = 'it holds characters that cannot be written back as they were';
 
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    throw new PathError(`Cannot write ${path}: ${reasonOf(error)}.`);
+  }
+}
+
 /** Carries out the preferred repairs in the files themselves, or only says what they are. A repair that touches several files is whole or not at all. */
 export function fix(
   snapshot: Snapshot,
@@ -170,7 +179,7 @@ export function fix(
     }
     steps = repaired.steps;
   }
-  if (!dryRun) for (const [path, bytes] of changed) writeFileSync(path, bytes);
+  if (!dryRun) for (const [path, bytes] of changed) write(path, bytes);
   const count = `${steps.length} repair${steps.length === 1 ? '' : 's'}`;
   const verb = dryRun ? 'would change' : 'changed';
   const paths = [...changed.keys()].sort().join(', ');

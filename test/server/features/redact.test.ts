@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { check } from '../../../server/src/cli/check';
-import { commands } from '../../../server/src/commands';
-import { parseFormat, type Format } from '../../../server/src/commands/notation';
-import type { ViewId } from '../../../server/src/commands/types';
 import { redact } from '../../../server/src/features/redact';
 import { isCiphered, keyForm } from '../../../server/src/model/secret';
 import type { LanguageId } from '../../../server/src/syntax/classify';
@@ -14,60 +11,17 @@ import { broken, FAULTS } from '../tunnels/faults';
 import { healthyPair } from '../tunnels/pairs';
 import { BROKEN } from '../rules/broken';
 import { CAPTURE, HEALTHY } from '../rules/fixtures';
+import { OPENERS, SECRET_COMMANDS, secretLines } from './secretLines';
 
 const redacted = (text: string, language: LanguageId = 'huawei-vrp'): string =>
   redact(Document.parse(text, language));
 
-const CANARY = 'Canary.7f#3K';
-
-/** Lines of a command, each way through its format, no more than this many. */
-const MAX_LINES = 200;
-
-function linesOf(format: Format): string[][] {
-  switch (format.node) {
-    case 'keyword':
-      return [[format.word]];
-    case 'argument': {
-      const { type, min = 3 } = format;
-      if (type === 'secret') return [[CANARY]];
-      if (type === 'integer') return [[String(min)]];
-      if (type === 'ip' || type === 'ipv4') return [['192.0.2.9']];
-      return [[type === 'ipv6' ? '2001:DB8::1' : type === 'text' ? 'more' : 'abc']];
-    }
-    case 'sequence':
-      return format.items
-        .map(linesOf)
-        .reduce<string[][]>(
-          (lines, next) =>
-            lines.flatMap((line) => next.map((words) => [...line, ...words])).slice(0, MAX_LINES),
-          [[]],
-        );
-    case 'choice':
-      return format.items.flatMap(linesOf);
-    case 'optional':
-      return [[], ...linesOf(format.item)];
-    case 'repeat':
-      return linesOf(format.item);
-  }
-}
-
-const OPENERS: Partial<Record<ViewId, string>> = {
-  'ike-peer': 'ike peer a',
-  'ike-user': 'ike user-table 1\n user x',
-  'ipsec-policy-manual': 'ipsec policy m 1 manual',
-  'ipsec-efficient-vpn': 'ipsec efficient-vpn x mode client',
-  interface: 'interface Tunnel1',
-  aaa: 'aaa',
-  'pki-realm': 'pki realm x',
-};
-
 describe('no secret is left of any command that has one', () => {
-  for (const { syntax, view } of commands.filter((each) => each.syntax.includes(':secret>')))
+  for (const { syntax, view } of SECRET_COMMANDS)
     test(syntax, () => {
-      const lines = linesOf(parseFormat(syntax)).filter((words) => words.includes(CANARY));
+      const lines = secretLines(syntax);
       assert.ok(lines.length > 0);
-      for (const words of lines) {
-        const line = words.join(' ');
+      for (const line of lines) {
         for (const opener of [view].flat().map((each) => OPENERS[each] ?? 'radius-server template x'))
           for (const text of [
             line,
