@@ -129,8 +129,11 @@ function action(
 
 /** Works out the edit of an action that was left open; any other action stays as it is. */
 export function resolveCodeAction(snapshot: Snapshot, open: CodeAction, settings: Settings): CodeAction {
-  const { data, ...rest } = open;
-  return isDeferred(data) ? { ...rest, edit: editFor(snapshot, data, settings) } : open;
+  const data: unknown = open.data;
+  if (!isDeferred(data)) return open;
+  const resolved: CodeAction = { ...open, edit: editFor(snapshot, data, settings) };
+  delete resolved.data;
+  return resolved;
 }
 
 /** One action for all problems of a rule in a file, where more than one of them can be repaired without asking. */
