@@ -58,14 +58,27 @@ function commandWord(line: SourceLine): string {
   return word?.text.toLowerCase() ?? '';
 }
 
+/** The first words of a view's commands that a word may be a slip of the pen for. */
+function slipsFor(view: ViewId, word: string, allowed: number): readonly string[] {
+  if (word.length < 4 || word.length > 32) return [];
+  return tableOf(view).keywords.filter(
+    (keyword) => Math.abs(keyword.length - word.length) <= allowed && distance(keyword, word) <= allowed,
+  );
+}
+
 /** Whether the first word of a line is a slip of the pen for a command of the view. */
 function isTypoIn(view: ViewId, line: SourceLine): boolean {
   const word = commandWord(line);
-  if (word.length < 4 || word.length > 32) return false;
-  const allowed = typoDistance(word);
-  return tableOf(view).keywords.some(
-    (keyword) => Math.abs(keyword.length - word.length) <= allowed && distance(keyword, word) <= allowed,
-  );
+  return slipsFor(view, word, typoDistance(word)).length > 0;
+}
+
+/** Whether a line would be a whole system view command without a slip of the pen in its first word: `action permit` would not. */
+function isSystemCommandWithTypo(line: SourceLine): boolean {
+  const at = startsWithUndo(line.words) ? 1 : 0;
+  return slipsFor('system', commandWord(line), 2).some((keyword) => {
+    const words = line.words.map((word, index) => (index === at ? { ...word, text: keyword } : word));
+    return isComplete(matchIn('system', words));
+  });
 }
 
 /**
@@ -95,6 +108,7 @@ export class BlockParser {
     if (line.role === 'output') this.addOutput(line);
     else if (line.kind === 'command') this.placeCommand(line, indentWidth(line));
     else if (line.kind === 'separator') this.placeSeparator(line);
+    else if (line.kind === 'text') this.add(line, this.currentView());
     else if (line.prompt) this.attachOrStart(line);
     else this.placeTrivia(line);
     if (line.printsConfig) this.flush();
@@ -329,7 +343,7 @@ export class BlockParser {
       return true;
     }
     // Of another feature's view the commands are not known: what means nothing in the system view either belongs to it.
-    if (frame.view === 'free' && width >= frame.width && !isTypoIn('system', line)) {
+    if (frame.view === 'free' && width >= frame.width && !isSystemCommandWithTypo(line)) {
       frame.style = 'flat';
       this.addInside(frame, line, width, undefined);
       return true;

@@ -1,3 +1,4 @@
+import { bannerDelimiter, LineReader, MAX_BANNER_LINES, type RawLine } from './banner';
 import { BlockParser } from './blockParser';
 import { LineClassifier, type LanguageId } from './classify';
 import { splitLines } from './line';
@@ -37,8 +38,9 @@ export class Document {
   static parse(text: string, language: LanguageId): Document {
     const items: Item[] = [];
     const parser = new BlockParser((item) => items.push(item));
-    const classifier = new LineClassifier(language);
-    for (const line of splitLines(text)) parser.push(classifier.read(line.text, line.eol));
+    const reader = new LineReader(new LineClassifier(language), (line) => { parser.push(line); });
+    for (const line of splitLines(text)) reader.push(line);
+    reader.finish();
     parser.finish();
     return new Document(language, items);
   }
@@ -119,7 +121,7 @@ export class Document {
     const range = this.clamp(change.range);
     const first = this.restartIndex(range.start.line);
     const last = this.itemIndexAt(range.end.line);
-    return this.reparse(first, last, this.textWith(first, last, range, change.text));
+    return this.reparse(first, last, this.linesWith(first, last, range, change.text));
   }
 
   private clamp(range: Range): Range {
@@ -138,52 +140,72 @@ export class Document {
 
   /** Where parsing has to start again for an edit at a line: at an item that begins whatever stands before it. */
   private restartIndex(line: number): number {
-    let index = this.itemIndexAt(Math.max(0, line - 1));
+    let index = this.itemIndexAt(Math.min(Math.max(0, line - 1), this.openBannerBefore(line)));
     while (index > 0 && !isAnchor(this.items[index], this.language)) index--;
     return index;
   }
 
-  /** The new text of the items `first` to `last`. */
-  private textWith(first: number, last: number, range: Range, inserted: string): string {
-    let text = '';
+  /** The first line of a banner without an end which an edit at a line could give one; `line` where there is none. */
+  private openBannerBefore(line: number): number {
+    let first = line;
+    for (let index = this.itemIndexAt(line); index >= 0; index--) {
+      const start = this.startOf(index);
+      const { lines = [] } = this.items[index] ?? {};
+      for (let at = Math.min(lines.length, line - start + 1) - 1; at >= 0; at--) {
+        if (start + at < line - MAX_BANNER_LINES) return first;
+        const each = lines[at];
+        if (each?.role === 'config' && bannerDelimiter(each) !== undefined) first = start + at;
+      }
+    }
+    return first;
+  }
+
+  /** The new lines of the items `first` to `last`; the untouched ones know what they were before. */
+  private *linesWith(first: number, last: number, range: Range, inserted: string): Generator<RawLine> {
+    let changed = '';
     let line = this.startOf(first);
     for (let index = first; index <= last; index++) {
       for (const each of this.items[index]?.lines ?? []) {
-        if (line < range.start.line || line > range.end.line) text += each.text + each.eol;
-        if (line === range.start.line) text += each.text.slice(0, range.start.character) + inserted;
-        if (line === range.end.line) text += each.text.slice(range.end.character) + each.eol;
+        // A lone CR may meet an LF that comes to stand behind it.
+        const before = line < range.start.line - 1 || (line < range.start.line && each.eol !== '\r');
+        if (before || line > range.end.line) yield { text: each.text, eol: each.eol, before: each };
+        else if (line < range.start.line) changed += each.text + each.eol;
+        if (line === range.start.line) changed += each.text.slice(0, range.start.character) + inserted;
+        if (line === range.end.line) {
+          changed += each.text.slice(range.end.character) + each.eol;
+          for (const part of splitLines(changed)) {
+            // The empty rest behind the last line end is the beginning of the next line, unless the text ends here.
+            if (part.eol !== '' || each.eol === '') yield part;
+          }
+        }
         line++;
       }
     }
-    return text;
   }
 
-  private reparse(first: number, last: number, text: string): Document {
+  private reparse(first: number, last: number, lines: Iterable<RawLine>): Document {
     const fresh: Item[] = [];
     const parser = new BlockParser((item) => fresh.push(item));
     const before = this.items.slice(0, first);
-    const behind = this.items.length > last + 1;
     // The devices known before the edit at the place that is being read.
     const devices = new Set<string>();
     for (const item of before) addDevices(devices, item);
     const classifier = new LineClassifier(this.language, devices);
-    for (const line of splitLines(text)) {
-      // The empty rest behind the last line end is the beginning of the next item, unless the text ends here.
-      if (behind && line.eol === '') break;
-      parser.push(classifier.read(line.text, line.eol));
-    }
+    const reader = new LineReader(classifier, (line) => { parser.push(line); });
+    for (const line of lines) reader.push(line);
     for (let at = first; at <= last; at++) addDevices(devices, this.items[at]);
     for (let at = last + 1; at < this.items.length; at++) {
       const item = this.items[at];
       const same = isAnchor(item, this.language) && isSameSet(devices, classifier.devices);
       for (const [index, line] of (item?.lines ?? []).entries()) {
-        parser.push(classifier.read(line.text, line.eol));
-        if (index === 0 && same && parser.startedItem) {
+        reader.push({ text: line.text, eol: line.eol, before: line });
+        if (index === 0 && same && reader.settled && parser.startedItem) {
           return new Document(this.language, [...before, ...fresh, ...this.items.slice(at)]);
         }
       }
       addDevices(devices, item);
     }
+    reader.finish();
     parser.finish();
     return new Document(this.language, [...before, ...fresh]);
   }

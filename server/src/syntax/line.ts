@@ -7,9 +7,10 @@ export interface Word {
 
 /**
  * What a line is before anyone asks which view it stands in. `separator` is the `#` that devices put between sections, `header` the
- * `!…` lines and the `[V200R003C00]` line at the top of a save; `overlong` a line that is no command of any device and is not read.
+ * `!…` lines and the `[V200R003C00]` line at the top of a save; `text` a further line of a banner; `overlong` a line that is no command of
+ * any device and is not read.
  */
-export type LineKind = 'blank' | 'separator' | 'comment' | 'header' | 'command' | 'overlong';
+export type LineKind = 'blank' | 'separator' | 'comment' | 'header' | 'command' | 'text' | 'overlong';
 
 /** One line cut into words. `text` and `eol` joined over all lines give the file back. */
 export interface SourceLine {

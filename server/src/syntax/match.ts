@@ -28,38 +28,60 @@ export interface CommandMatch {
   readonly expected: Expected;
 }
 
+/** `matched` is what a word that fits without reserve is read as: one object for all lines. */
 type Instruction =
-  | { readonly op: 'keyword'; readonly word: string }
-  | { readonly op: 'argument'; readonly argument: Argument }
+  | { readonly op: 'keyword'; readonly word: string; readonly matched: MatchedWord }
+  | { readonly op: 'argument'; readonly argument: Argument; readonly matched: MatchedWord }
   /** The number of an interface whose type stood alone in the word before. */
-  | { readonly op: 'interface-number'; readonly argument: Argument }
+  | { readonly op: 'interface-number'; readonly argument: Argument; readonly matched: MatchedWord }
   | { readonly op: 'split'; readonly first: number; readonly second: number }
   | { readonly op: 'jump'; readonly to: number }
   | { readonly op: 'accept' };
 
+/** The instructions of a format, and what follows each without a word. */
+class Program {
+  private readonly closures: (readonly number[] | undefined)[] = [];
+  /** Where the thread that waits at an instruction stands in the list of the next threads; belongs to `run`. */
+  readonly slots: Int32Array;
+
+  constructor(readonly instructions: readonly Instruction[]) {
+    this.slots = new Int32Array(instructions.length).fill(-1);
+  }
+
+  /** The consuming or accepting instructions reachable without a word, in order of preference. Worked out once for each place. */
+  closure(from: number): readonly number[] {
+    return (this.closures[from] ??= reachable(this.instructions, from));
+  }
+}
+
 /** A command format made ready for matching. */
 export interface CompiledCommand {
   readonly command: CommandDefinition;
-  readonly program: readonly Instruction[];
+  readonly program: Program;
   /** The program of the undo form; undefined where it is the leading part of the same program. */
-  readonly undoProgram?: readonly Instruction[];
+  readonly undoProgram?: Program;
   /** Lower-case keywords that a line of this command can begin with. */
   readonly firstKeywords: ReadonlySet<string>;
 }
 
-function compileFormat(format: Format): Instruction[] {
+function compileFormat(format: Format): Program {
   const program: Instruction[] = [];
   const emit = (node: Format): void => {
     switch (node.node) {
       case 'keyword':
-        program.push({ op: 'keyword', word: node.word.toLowerCase() });
+        program.push({
+          op: 'keyword',
+          word: node.word.toLowerCase(),
+          matched: { kind: 'keyword', keyword: node.word.toLowerCase() },
+        });
         break;
       case 'argument': {
-        program.push({ op: 'argument', argument: node });
+        const matched: MatchedWord = { kind: 'argument', argument: node };
+        program.push({ op: 'argument', argument: node, matched });
         if (node.type === 'interface') {
           const at = program.length;
           program.push({ op: 'split', first: at + 1, second: at + 2 });
-          program.push({ op: 'interface-number', argument: node });
+          program.push({ op: 'interface-number', argument: node, matched });
         } else if (node.type === 'text') {
           program.push({ op: 'split', first: program.length - 1, second: program.length + 1 });
         }
@@ -100,13 +122,13 @@ function compileFormat(format: Format): Instruction[] {
   };
   emit(format);
   program.push({ op: 'accept' });
-  return program;
+  return new Program(program);
 }
 
-function firstWords(program: readonly Instruction[]): Set<string> {
+function firstWords(program: Program): Set<string> {
   const words = new Set<string>();
-  for (const pc of closure(program, 0)) {
-    const instruction = program[pc];
+  for (const pc of program.closure(0)) {
+    const instruction = program.instructions[pc];
     if (instruction?.op === 'keyword') words.add(instruction.word);
   }
   return words;
@@ -119,18 +141,6 @@ export function compileCommand(command: CommandDefinition): CompiledCommand {
   const firstKeywords = firstWords(program);
   if (undoProgram) for (const word of firstWords(undoProgram)) firstKeywords.add(word);
   return { command, program, firstKeywords, ...(undoProgram ? { undoProgram } : {}) };
-}
-
-const closures = new WeakMap<readonly Instruction[], (readonly number[] | undefined)[]>();
-
-/** The consuming or accepting instructions reachable without a word, in order of preference. Worked out once for each place. */
-function closure(program: readonly Instruction[], from: number): readonly number[] {
-  let known = closures.get(program);
-  if (!known) {
-    known = [];
-    closures.set(program, known);
-  }
-  return (known[from] ??= reachable(program, from));
 }
 
 function reachable(program: readonly Instruction[], from: number): readonly number[] {
@@ -162,39 +172,40 @@ interface Path {
   readonly word: MatchedWord;
 }
 
+const UNDO: MatchedWord = { kind: 'undo' };
+
 const ABBREVIATION_COST = 1;
 const PROBLEM_COST = 1000;
 
-/** How a word fits an instruction, with its cost; undefined where it does not. */
-function fit(
-  instruction: Instruction,
-  words: readonly Word[],
-  at: number,
-): { word: MatchedWord; cost: number } | undefined {
-  const text = words[at]?.text ?? '';
+/** How a word fits an instruction, with its cost: an abbreviation, or (with a problem) the shape of the argument only. */
+interface Fit {
+  readonly word: MatchedWord;
+  readonly cost: number;
+}
+
+/** How a word fits an instruction; undefined where it does not. `lower` is the word in lower case. */
+function fit(instruction: Instruction, words: readonly Word[], at: number, lower: string): Fit | undefined {
   switch (instruction.op) {
-    case 'keyword': {
-      const lower = text.toLowerCase();
-      if (lower === instruction.word)
-        return { word: { kind: 'keyword', keyword: instruction.word }, cost: 0 };
+    case 'keyword':
+      if (lower === instruction.word) return { word: instruction.matched, cost: 0 };
       return lower.length > 0 && instruction.word.startsWith(lower)
-        ? { word: { kind: 'keyword', keyword: instruction.word }, cost: ABBREVIATION_COST }
+        ? { word: instruction.matched, cost: ABBREVIATION_COST }
         : undefined;
-    }
     case 'argument': {
-      const { argument } = instruction;
+      const { argument, matched } = instruction;
+      const text = words[at]?.text ?? '';
       if (argument.type === 'interface' && isInterfaceType(text, words[at + 1]?.text)) {
-        return { word: { kind: 'argument', argument }, cost: 0 };
+        return { word: matched, cost: 0 };
       }
       const accepted = acceptArgument(argument, text);
       if (accepted === 'no') return undefined;
       return accepted === 'yes'
-        ? { word: { kind: 'argument', argument }, cost: 0 }
+        ? { word: matched, cost: 0 }
         : { word: { kind: 'argument', argument, problem: accepted }, cost: PROBLEM_COST };
     }
     case 'interface-number':
-      return isInterfaceType(words[at - 1]?.text ?? '', text)
-        ? { word: { kind: 'argument', argument: instruction.argument }, cost: 0 }
+      return isInterfaceType(words[at - 1]?.text ?? '', words[at]?.text)
+        ? { word: instruction.matched, cost: 0 }
         : undefined;
     default:
       return undefined;
@@ -202,13 +213,15 @@ function fit(
 }
 
 /** Whether the first two words can begin a command; a cheap look before the whole line is read. */
-function canBegin(program: readonly Instruction[], words: readonly Word[], from: number): boolean {
-  for (const pc of closure(program, 0)) {
-    const instruction = program[pc];
-    if (!instruction || !fit(instruction, words, from)) continue;
-    for (const next of closure(program, pc + 1)) {
-      const second = program[next];
-      if (second && (second.op === 'keyword' ? fit(second, words, from + 1) : second.op !== 'accept'))
+function canBegin(program: Program, words: readonly Word[], from: number): boolean {
+  const first = words[from]?.text.toLowerCase() ?? '';
+  const behind = words[from + 1]?.text.toLowerCase() ?? '';
+  for (const pc of program.closure(0)) {
+    const instruction = program.instructions[pc];
+    if (!instruction || !fit(instruction, words, from, first)) continue;
+    for (const next of program.closure(pc + 1)) {
+      const second = program.instructions[next];
+      if (second && (second.op === 'keyword' ? fit(second, words, from + 1, behind) : second.op !== 'accept'))
         return true;
     }
   }
@@ -232,59 +245,56 @@ function unwind(path: Path | undefined): MatchedWord[] {
  * Runs the words through a program, all readings side by side (linear in the words). Of several readings of the whole line the one that
  * forgives least wins, then the first of the format.
  */
-function run(program: readonly Instruction[], words: readonly Word[], from: number): Run {
-  let threads: Thread[] = closure(program, 0).map((pc) => ({ pc, path: undefined, cost: 0 }));
+function run(program: Program, words: readonly Word[], from: number): Run {
+  const { instructions, slots } = program;
+  let threads: Thread[] = program.closure(0).map((pc) => ({ pc, path: undefined, cost: 0 }));
   for (let at = from; at < words.length; at++) {
-    const next = new Map<number, Thread>();
+    const lower = words[at]?.text.toLowerCase() ?? '';
+    const next: Thread[] = [];
     for (const thread of threads) {
-      const instruction = program[thread.pc];
-      if (!instruction) continue;
-      const fitted = fit(instruction, words, at);
+      const instruction = instructions[thread.pc];
+      const fitted = instruction && fit(instruction, words, at, lower);
       if (!fitted) continue;
       const path: Path = { before: thread.path, word: fitted.word };
       const cost = thread.cost + fitted.cost;
-      for (const pc of closure(program, thread.pc + 1)) {
-        const known = next.get(pc);
-        if (!known || cost < known.cost) next.set(pc, { pc, path, cost });
+      for (const pc of program.closure(thread.pc + 1)) {
+        const slot = slots[pc] ?? -1;
+        const known = next[slot];
+        if (!known) {
+          slots[pc] = next.length;
+          next.push({ pc, path, cost });
+        } else if (cost < known.cost) next[slot] = { pc, path, cost };
       }
     }
-    if (next.size === 0) {
-      const best = threads.reduce(
-        (a, b) => (b.cost < a.cost ? b : a),
-        threads[0] ?? { pc: 0, path: undefined, cost: 0 },
-      );
-      return {
-        words: unwind(best.path),
-        status: 'unknown',
-        cost: best.cost,
-        frontier: threads.map((t) => t.pc),
-      };
-    }
-    threads = [...next.values()];
+    for (const { pc } of next) slots[pc] = -1;
+    if (next.length === 0) return unfinished(threads, 'unknown');
+    threads = next;
   }
   let accepted: Thread | undefined;
   for (const thread of threads) {
-    if (program[thread.pc]?.op === 'accept' && (!accepted || thread.cost < accepted.cost)) accepted = thread;
+    if (instructions[thread.pc]?.op === 'accept' && (!accepted || thread.cost < accepted.cost))
+      accepted = thread;
   }
-  if (accepted)
-    return { words: unwind(accepted.path), status: 'complete', cost: accepted.cost, frontier: [] };
+  if (!accepted) return unfinished(threads, 'incomplete');
+  return { words: unwind(accepted.path), status: 'complete', cost: accepted.cost, frontier: [] };
+}
+
+/** The outcome where no reading gets to the end of the line, or none of the format. */
+function unfinished(threads: readonly Thread[], status: 'incomplete' | 'unknown'): Run {
   const best = threads.reduce(
     (a, b) => (b.cost < a.cost ? b : a),
     threads[0] ?? { pc: 0, path: undefined, cost: 0 },
   );
-  return {
-    words: unwind(best.path),
-    status: 'incomplete',
-    cost: best.cost,
-    frontier: threads.map((t) => t.pc),
-  };
+  return { words: unwind(best.path), status, cost: best.cost, frontier: threads.map(({ pc }) => pc) };
 }
 
-function expectedAt(program: readonly Instruction[], frontier: readonly number[]): Expected {
+const NOTHING: Expected = { keywords: [], arguments: [] };
+
+function expectedAt({ instructions }: Program, frontier: readonly number[]): Expected {
   const keywords: string[] = [];
   const args: Argument[] = [];
   for (const pc of frontier) {
-    const instruction = program[pc];
+    const instruction = instructions[pc];
     if (instruction?.op === 'keyword' && !keywords.includes(instruction.word))
       keywords.push(instruction.word);
     if (instruction?.op === 'argument') args.push(instruction.argument);
@@ -322,7 +332,7 @@ export function matchCommand(compiled: CompiledCommand, words: readonly Word[]):
   if (result.words.length === 0) return undefined;
   const shortened = undo && !compiled.undoProgram && result.status === 'incomplete';
   const status = shortened ? 'complete' : result.status;
-  const matched: MatchedWord[] = undo ? [{ kind: 'undo' }, ...result.words] : result.words;
+  const matched: MatchedWord[] = undo ? [UNDO, ...result.words] : result.words;
   return {
     match: {
       command: compiled.command,
@@ -330,8 +340,7 @@ export function matchCommand(compiled: CompiledCommand, words: readonly Word[]):
       words: matched,
       status,
       abbreviated: result.cost % PROBLEM_COST > 0,
-      expected:
-        status === 'complete' ? { keywords: [], arguments: [] } : expectedAt(program, result.frontier),
+      expected: status === 'complete' ? NOTHING : expectedAt(program, result.frontier),
     },
     cost: rate(status, result.words.length, result.cost),
   };
@@ -373,9 +382,7 @@ export class CommandTable {
     return this.firstWords;
   }
 
-  private candidates(first: string): readonly CompiledCommand[] {
-    const exact = this.byFirstWord.get(first);
-    if (exact) return exact;
+  private abbreviated(first: string): readonly CompiledCommand[] {
     const found: CompiledCommand[] = [];
     for (const word of this.firstWords) {
       if (word.startsWith(first)) found.push(...(this.byFirstWord.get(word) ?? []));
@@ -389,7 +396,21 @@ export class CommandTable {
     const from = undo ? 1 : 0;
     const first = words[from]?.text.toLowerCase();
     if (first === undefined) return undefined;
-    const candidates = this.candidates(first);
+    const exact = this.byFirstWord.get(first);
+    if (!exact) return this.among(this.abbreviated(first), words, from);
+    const found = this.among(exact, words, from);
+    if (found?.match.status === 'complete' || first.length < 2) return found;
+    // `ips` is a command of firewalls and short for `ipsec` on routers.
+    const longer = this.among(this.abbreviated(first), words, from);
+    return longer?.match.status === 'complete' ? longer : found;
+  }
+
+  private among(
+    candidates: readonly CompiledCommand[],
+    words: readonly Word[],
+    from: number,
+  ): RatedMatch | undefined {
+    const undo = from > 0;
     const likely =
       words.length > from + 1 && candidates.length > FEW
         ? candidates.filter(({ program, undoProgram }) =>

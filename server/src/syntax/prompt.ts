@@ -39,11 +39,19 @@ const INTERFACE_SUFFIX =
 const FREE_SUFFIX =
   /^(.+?)-((?:acl[46]?-(?:number|user|ucl)-|(?:ospf(?:v3)?|bgp|isis|ripng|rip|mpls|l2tp|l2tp-group|route-policy|behavior|classifier|trafficpolicy|mst-region|wlan|dhcp-server|radius|hwtacacs|keychain)(?:-|$)|zone-(?:trust|untrust|dmz|local)$|policy-(?:security|nat|pbr|traffic|audit|auth)|object-(?:address|service)-set-|ui-(?:con|vty|aux|tty)|vlan\d|diagnose$|service-manage$).*)$/i;
 
+/** Whether the first character is one that prompts begin with; most lines of a capture are output and have another. */
+function mayBegin(text: string): boolean {
+  let at = 0;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return text[at] === '<' || text[at] === '[' || text[at] === 'H';
+}
+
 /**
  * The prompt a line begins with; undefined where there is none. `known` are the device names already seen in this capture: with one of
  * them the part behind it is told apart from a name that holds a `-` itself.
  */
 export function readPrompt(text: string, known: ReadonlySet<string>): Prompt | undefined {
+  if (!mayBegin(text)) return undefined;
   const found = PROMPT.exec(text.length > 256 ? text.slice(0, 256) : text);
   if (!found) return undefined;
   const [whole] = found;

@@ -32,9 +32,23 @@ export function tableOf(view: ViewId): CommandTable {
   return tables.get(view) ?? nothing;
 }
 
+interface Reading {
+  readonly view: ViewId;
+  readonly rated: RatedMatch | undefined;
+  /** How the same words read in another view. */
+  readonly next: Reading | undefined;
+}
+
+/** What was found out about the words of a line: an edit hands the untouched lines of its view in again. */
+const readings = new WeakMap<readonly Word[], Reading>();
+
 /** How a line reads in a view; undefined where its first word means nothing there. */
 export function matchIn(view: ViewId, words: readonly Word[]): RatedMatch | undefined {
-  return tableOf(view).match(words);
+  const known = readings.get(words);
+  for (let each = known; each; each = each.next) if (each.view === view) return each.rated;
+  const rated = tableOf(view).match(words);
+  readings.set(words, { view, rated, next: known });
+  return rated;
 }
 
 /** How a line reads as a `display`, `reset` or other command that is typed and never saved. */

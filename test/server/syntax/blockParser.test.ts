@@ -391,3 +391,97 @@ Warning: sure? [Y/N]:y
     );
   });
 });
+
+describe('a banner', () => {
+  it('is text until the character that began it, whatever stands in it', () => {
+    check(`
+#                                    |
+header login information "           | system
+Authorized staff only.               |
+#                                    |
+ike peer b                           |
+interface GigabitEthernet0/0/1       |
+"                                    |
+#                                    |
+ header shell information %Do not    | system
+ipsec policy map1 10 isakmp          |
+type %                               |
+ike peer c                           | system
+ remote-address 198.51.100.2         | ike-peer
+`);
+  });
+
+  it('that ends on its own line is a command like others', () => {
+    check(`
+header login information "Authorized staff only." | system
+ike peer b                                        | system
+ remote-address 198.51.100.2                      | ike-peer
+`);
+  });
+
+  it('without an end is a quotation mark that somebody forgot', () => {
+    check(`
+header login information "           | system
+ike peer b                           | system
+ description "branch" of us          | ike-peer
+ remote-address 198.51.100.2         | ike-peer
+"                                    | system
+`);
+    const many = Array.from({ length: 120 }, (_, n) => `ike peer p${n}`).join('\n');
+    const { items } = Document.parse(`header shell information %\n${many}\n%\n`, 'huawei-vrp');
+    assert.equal(items.filter((item) => item.block?.view === 'ike-peer').length, 120);
+  });
+
+  it('is text in the configuration that a captured command prints, and ends at a prompt', () => {
+    check(
+      `
+<FW_A>display current-configuration   | free
+header login information "            | system
+ike peer b                            |
+"                                     |
+ike peer c                            | system
+header login information "            | system
+ike peer d                            | system
+<FW_A>display version                 | free
+`,
+      'huawei-vrp-output',
+    );
+  });
+});
+
+describe('words that mean one thing here and another there', () => {
+  it('keeps lines of another feature’s view that look a little like system view commands', () => {
+    check(`
+security-policy                      | system
+rule name to-branch                  | free
+source-zone trust                    | free
+service ike                          | free
+action permit                        | free
+rule name from-branch                | free
+nat-policy                           | system
+rule name no-nat                     | free
+action no-nat                        | free
+ipsce policy map1 10 isakmp          | system
+`);
+  });
+
+  it('takes a word for an abbreviation where it is no whole command: ips', () => {
+    check(`
+ips policy map1 10 isakmp            | system
+ike-peer b                           | ipsec-policy-isakmp
+ips log merge enable                 | system
+`);
+  });
+
+  it('overlooks the mark of hot standby behind a typed command', () => {
+    check(
+      `
+HRP_M[FW_A]ike peer b (+B)                                | system
+HRP_M[FW_A-ike-peer-b]remote-address 198.51.100.2 (+B)    | ike-peer
+`,
+      'huawei-vrp-output',
+    );
+    const { items } = Document.parse('HRP_M[FW_A]ike peer b (+B)\n', 'huawei-vrp-output');
+    assert.equal(items[0]?.lines[0]?.match?.status, 'complete');
+  });
+});

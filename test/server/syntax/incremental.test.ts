@@ -58,6 +58,14 @@ const PIECES = [
   '[FW_B-acl-adv-3000]rule permit ip',
   'peer 10.0.0.1 enable',
   'bgp 1',
+  'header login information "',
+  ' header shell information %text',
+  'the end of a banner"',
+  '%',
+  '"',
+  'HRP_M[FW_B]acl 3000 (+B)',
+  'action permit',
+  'ips policy map1 10 isakmp',
   '  1.1.1.1   500   dpd-timeout   v2',
   '\0',
 ];
@@ -156,4 +164,29 @@ test('an edit in a capture keeps the answers that it does not touch', () => {
   });
   const kept = after.items.filter((item) => before.items.includes(item));
   assert.ok(kept.length >= before.items.length - 4, `${kept.length} of ${before.items.length} items kept`);
+});
+
+test('an edit in a long view reads again only the line that it touches', () => {
+  const rules = Array.from({ length: 200 }, (_, n) => ` rule ${n} permit ip source 10.0.${n}.0 0.0.0.255`);
+  const before = Document.parse(`acl number 3000\n${rules.join('\n')}\n#\n`, 'huawei-vrp');
+  const after = before.edit({
+    range: { start: { line: 100, character: 6 }, end: { line: 100, character: 6 } },
+    text: '1',
+  });
+  const matchesOf = (document: Document) => document.items[0]?.lines.map(({ match }) => match) ?? [];
+  const [old, now] = [matchesOf(before), matchesOf(after)];
+  const fresh = now.flatMap((match, line) => (match === old[line] ? [] : [line]));
+  assert.deepEqual(fresh, [100]);
+});
+
+test('an edit that ends a banner far below its beginning is seen at once', () => {
+  const text = `header login information "\n${'ike peer p\n'.repeat(60)}#\n`;
+  const before = Document.parse(text, 'huawei-vrp');
+  const after = before.edit({
+    range: { start: { line: 50, character: 0 }, end: { line: 50, character: 0 } },
+    text: '"\n',
+  });
+  const fresh = Document.parse(after.text, 'huawei-vrp');
+  assert.deepEqual(after.items.map(shapeOf), fresh.items.map(shapeOf));
+  assert.equal(after.items[0]?.lines.length, 51);
 });
