@@ -2,7 +2,7 @@ import { ikePeerCommands } from './ikePeer';
 import { ikePeerFurtherCommands } from './ikePeerFurther';
 import { ikeProposalCommands } from './ikeProposal';
 import { connectTrack, inView } from './ipsecShared';
-import { plainLines } from './plain';
+import { shortCommand } from './plain';
 import type { CommandDefinition } from './types';
 
 const VIEW = 'ipsec-efficient-vpn';
@@ -60,12 +60,39 @@ export const efficientVpnCommands: readonly CommandDefinition[] = [
     sources: ['AR V200R010 command reference, aaa authorization'],
   },
   connectTrack(VIEW),
-  ...plainLines(VIEW, [
+  shortCommand(
+    VIEW,
     'acl <acl:ref acl>',
+    'The ACL of the flows that the branch protects.',
+    '引用 ACL，定义分支需要保护的数据流。',
+    { causes: ['flow or peer mismatch'], sources: [AR_EXAMPLE] },
+  ),
+  shortCommand(
+    VIEW,
     'sim-based-username <rest:text>',
+    'Makes the user name for extended authentication of the SIM card.',
+    '根据 SIM 卡信息生成扩展认证的用户名。',
+    { causes: ['xauth authentication fail'], sources: [AR_EXAMPLE] },
+  ),
+  shortCommand(
+    VIEW,
     'xauth <rest:text>',
-    'qos { pre-classify | group <group:integer> }',
+    'Extended authentication: user name and password that the branch proves to the head office.',
+    '配置扩展认证：分支向总部提供的用户名和密码。',
+    { ikeVersion: 1, causes: ['xauth authentication fail'], sources: [AR_EXAMPLE] },
+  ),
+  shortCommand(
+    VIEW,
     'interface <interface:interface>',
+    'The interface that the Efficient VPN policy works with.',
+    '指定 Efficient VPN 策略使用的接口。',
+    { sources: [AR_EXAMPLE] },
+  ),
+  shortCommand(
+    VIEW,
     'local-address <address:ip>',
-  ]),
+    'The address this end negotiates from. Without it the address of the interface with the policy is taken.',
+    '配置本端协商地址。未配置时取应用策略的接口地址。',
+    { causes: ['local address mismatch'], sources: [AR_EXAMPLE] },
+  ),
 ];

@@ -114,6 +114,11 @@ export const ikePeerDpdCommands: readonly CommandDefinition[] = [
     view: 'ike-peer',
     syntax: 'dpd packet receive if-related enable',
     products: ['ar-v300'],
+    summary: {
+      en: 'Ties the DPD messages that come in to the interface they come in by. Controllers write it on AR routers; no manual that is known describes it further.',
+      'zh-cn': '将收到的 DPD 报文与接收接口关联。由控制器下发到 AR 路由器，已知手册中没有进一步说明。',
+    },
+    sources: ['saved configurations of AR routers'],
   },
   {
     view: 'ike-peer',

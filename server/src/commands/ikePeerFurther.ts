@@ -1,6 +1,6 @@
 import { ikePeerDpdCommands } from './ikePeerDpd';
+import { ikePeerRareCommands } from './ikePeerRare';
 import { connectTrack } from './ipsecShared';
-import { plainLines } from './plain';
 import type { CommandDefinition } from './types';
 
 const FAULTS = 'Huawei IPSec Fault Cause Reference';
@@ -276,18 +276,5 @@ export const ikePeerFurtherCommands: readonly CommandDefinition[] = [
     ],
   },
   connectTrack('ike-peer'),
-  ...plainLines('ike-peer', [
-    'lifetime-notification-message enable',
-    'config-exchange <exchanged:text>',
-    'route accept [ <rest:text> ]',
-    'dscp <dscp:string 1-8>',
-    'certificate peer-name <name:string>',
-    'certificate-check disable',
-    'certificate-request empty-payload enable',
-    '{ xauth | eap } <rest:text>',
-    'inband { crl | ocsp }',
-    'ikev2 id-match-certificate enable',
-    'description <description:text>',
-    'vpn-instance <vpn:ref vpn-instance>',
-  ]),
+  ...ikePeerRareCommands,
 ];

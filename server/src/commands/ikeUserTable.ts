@@ -1,4 +1,4 @@
-import { plainLines } from './plain';
+import { shortCommand } from './plain';
 import type { CommandDefinition } from './types';
 
 const FAULTS = "Huawei IPSec Fault Cause Reference, none of user's interface is selected";
@@ -86,5 +86,11 @@ export const ikeUserTableCommands: readonly CommandDefinition[] = [
     causes: [NO_INTERFACE],
     sources: [FAULTS, 'USG6000E configuration guide, dc_cfg_ipsec_0106'],
   },
-  ...plainLines('ike-user-table', ['description <description:text>']),
+  shortCommand(
+    'ike-user-table',
+    'description <description:text>',
+    'Describes the table for the reader.',
+    '配置 IKE 用户表的描述信息。',
+    { sources: [FAULTS] },
+  ),
 ];

@@ -98,7 +98,6 @@ export const interfaceOtherCommands: readonly CommandDefinition[] = plainLines('
   'mpls { ldp | te | l2vc | mtu | rsvp-te | label | poison-reverse | static-l2vc } [ <rest:text> ]',
   'l2 binding <rest:text>',
   'vxlan <rest:text>',
-  'binding tunnel { gre | ipsec }',
   // Policies and firewall
   'nat { alg | mapping-mode | ipsec-esp } [ <rest:text> ]',
   'traffic-policy <policy:string> { inbound | outbound } [ <rest:text> ]',

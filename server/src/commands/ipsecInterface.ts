@@ -1,3 +1,4 @@
+import { shortCommand } from './plain';
 import type { CommandDefinition } from './types';
 
 const USG_PROFILE = 'USG6000E configuration guide, dc_cfg_ipsec_0020';
@@ -129,4 +130,11 @@ export const ipsecInterfaceCommands: readonly CommandDefinition[] = [
     products: ['ar-v200', 'ar-v300', 's-series'],
     sources: ['AR V300 configuration examples, Efficient VPN', 'AR V200R003 online help'],
   },
+  shortCommand(
+    'interface',
+    'binding tunnel { gre | ipsec }',
+    'Lends the address of the interface to tunnels. The device writes it where an IPsec policy or a tunnel borrows the address.',
+    '将接口地址借用给隧道。IPsec 安全策略或隧道借用该接口地址时由设备自动生成。',
+    { products: ['vrp8'], sources: ['NE40E V800 configuration guide, Configuring an IPsec Policy'] },
+  ),
 ];

@@ -1,9 +1,10 @@
-import { plainLines } from './plain';
+import { shortCommand } from './plain';
 import type { CommandDefinition, ViewId } from './types';
 
 const NE_REPLAY = 'NE40E V800 configuration guide, Configuring IPsec Anti-Replay';
 const NE_QOS = 'NE40E V800 configuration guide, Configuring IPsec QoS';
 const POLICIES: readonly ViewId[] = ['ipsec-policy-isakmp', 'ipsec-policy-template'];
+const AR_LIST = ['AR V200R010 command reference, list of IPsec commands'];
 const ALL: readonly ViewId[] = [...POLICIES, 'ipsec-profile'];
 
 /** Lines of policies, templates and profiles that matter less often: replay protection, path selection, quality of service. */
@@ -121,11 +122,51 @@ export const ipsecPolicyFurtherCommands: readonly CommandDefinition[] = [
     causes: ['config ID mismatch'],
     sources: ['NE40E V800 configuration guide, IPsec profile of mGRE'],
   },
-  ...plainLines(ALL, [
+  shortCommand(
+    ALL,
     'respond-only enable',
+    'This end never begins a negotiation; it only answers.',
+    '本端不主动发起协商，只响应对端的协商。',
+    { sources: AR_LIST },
+  ),
+  shortCommand(
+    ALL,
     'policy enable',
+    'Lets the entry take effect. `undo policy enable` switches it off without deleting it.',
+    '使能该安全策略；`undo policy enable` 可在不删除的情况下使其失效。',
+    { causes: ['no policy applied on interface', 'config modify or manual offline'], sources: AR_LIST },
+  ),
+  shortCommand(
+    [...ALL, 'ipsec-efficient-vpn'],
     'qos { pre-classify | group <group:integer> }',
+    'Quality of service of the packets that the tunnel protects.',
+    '配置受保护报文的 QoS。',
+    {
+      keywords: {
+        'pre-classify': {
+          en: 'Classifies packets by their headers from before encryption.',
+          'zh-cn': '按加密前的报文头进行流分类。',
+        },
+        group: {
+          en: 'Gives the packets a QoS group, which traffic classifiers can match.',
+          'zh-cn': '为报文设置 QoS 组，供流分类匹配。',
+        },
+      },
+      sources: AR_LIST,
+    },
+  ),
+  shortCommand(
+    ALL,
     'scenario <scenario:text>',
+    'The scenario that was chosen in the web UI when the policy was made.',
+    '在 Web 界面创建策略时选择的场景。',
+    { products: ['usg'], sources: ['saved configurations of USG6000V firewalls'] },
+  ),
+  shortCommand(
+    ALL,
     'description <description:text>',
-  ]),
+    'Describes the entry for the reader.',
+    '配置安全策略的描述信息。',
+    { sources: AR_LIST },
+  ),
 ];

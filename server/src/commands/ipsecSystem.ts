@@ -1,10 +1,12 @@
 import { ipsecGlobalCommands } from './ipsecGlobal';
 import { ikeGlobalCommands } from './ikeGlobal';
-import { plainLines } from './plain';
+import { plainLines, shortCommand } from './plain';
 import type { CommandDefinition } from './types';
 
 const USG_POLICY = 'USG6000E command reference, ipsec policy';
 const NE_GUIDE = 'NE40E V800 configuration guide, Configuring an IPsec Policy';
+
+const AR_LIST = ['AR V200R010 command reference, list of IPsec commands'];
 
 const POLICY = {
   text: {
@@ -292,8 +294,20 @@ const openers: readonly CommandDefinition[] = [
     products: ['vrp8'],
     sources: ['NE40E V800 configuration guide, Configuring an SA'],
   },
-  { view: 'system', syntax: 'ipsec proto-protect proposal <name:string 1-15>', opens: 'ipsec-proposal' },
-  { view: 'system', syntax: 'ipsec proto-protect sa <name:string 1-15>', opens: 'ipsec-policy-manual' },
+  shortCommand(
+    'system',
+    'ipsec proto-protect proposal <name:string 1-15>',
+    'Creates or opens a proposal that protects the packets of routing protocols.',
+    '创建或进入用于保护路由协议报文的安全提议。',
+    { opens: 'ipsec-proposal', products: ['ar-v200', 'ar-v300'], sources: AR_LIST },
+  ),
+  shortCommand(
+    'system',
+    'ipsec proto-protect sa <name:string 1-15>',
+    'Creates or opens an SA that protects the packets of routing protocols, with keys typed in by hand.',
+    '创建或进入用于保护路由协议报文的手工 SA。',
+    { opens: 'ipsec-policy-manual', products: ['ar-v200', 'ar-v300'], sources: AR_LIST },
+  ),
 ];
 
 /** The system view lines of IKE and IPsec: one-liners in the order of a save, and what opens views. */
@@ -301,10 +315,26 @@ export const ipsecSystemCommands: readonly CommandDefinition[] = [
   ...ikeGlobalCommands,
   ...ipsecGlobalCommands,
   ...openers,
-  ...plainLines('system', [
-    'sa force-detection enable',
+  ...plainLines('system', ['sa force-detection enable']),
+  shortCommand(
+    'system',
     'ikev2 cookie-challenge <number:integer>',
+    'From this many half-open IKEv2 SAs on, initiators must return a cookie first: a protection against floods.',
+    '半开的 IKEv2 SA 达到该数量后，要求发起方先返回 cookie，用于防攻击。',
+    { ikeVersion: 2, causes: ['cookie mismatch'], sources: ['RFC 7296 §2.6'] },
+  ),
+  shortCommand(
+    'system',
     'ipsec decrypt check',
+    'Compares packets with the security ACL once more after decryption.',
+    '解密后再次用安全 ACL 检查报文。',
+    { products: ['ar-v200', 'ar-v300'], sources: ['AR V200R003 online help'] },
+  ),
+  shortCommand(
+    'system',
     'ike certificate-check disable',
-  ]),
+    'Leaves out the check of the certificates of all peers.',
+    '不检查所有对等体的证书。',
+    { products: ['ar-v200', 'ar-v300'], sources: AR_LIST },
+  ),
 ];

@@ -8,6 +8,17 @@ export function plainLines(
   return formats.map((syntax) => ({ view, syntax, repeat: 'add' }));
 }
 
+/** A command of which there is no more to say than what it does. */
+export function shortCommand(
+  view: ViewId | readonly ViewId[],
+  syntax: string,
+  en: string,
+  zhCn: string,
+  more: Omit<Partial<CommandDefinition>, 'view' | 'syntax' | 'summary'> = {},
+): CommandDefinition {
+  return { view, syntax, repeat: 'add', summary: { en, 'zh-cn': zhCn }, ...more };
+}
+
 /** System view lines that open a view of which the product knows no more than that it is there. */
 export function plainOpeners(formats: readonly string[]): readonly CommandDefinition[] {
   return formats.map((syntax) => ({ view: 'system', syntax, opens: 'free' }));

@@ -132,6 +132,18 @@ export const vrpCommands: readonly CommandDefinition[] = [
   },
   {
     view: 'system',
+    syntax: 'service-instance-group <name:string 1-31>',
+    opens: 'free',
+    unabbreviated: true,
+    summary: {
+      en: 'Creates or opens a group of service instances, which a tunnel interface names with its IPsec policy (VRP8).',
+      'zh-cn': '创建或进入业务实例组，Tunnel 接口应用 IPsec 安全策略时引用（VRP8）。',
+    },
+    products: ['vrp8'],
+    sources: ['NE40E V800 configuration guide, Configuring an IPsec Policy'],
+  },
+  {
+    view: 'system',
     syntax: 'hrp enable',
     summary: {
       en: 'Hot standby of two firewalls. IKE and IPsec SAs are backed up to the other one.',
@@ -263,6 +275,10 @@ export const vrpCommands: readonly CommandDefinition[] = [
     'nat syslog { flexible | descriptive } [ <rest:text> ]',
     'detect-group <group:integer>',
   ]),
-  ...plainLines('system', ['vlan batch <vlans:text>', 'wlan { ac-global | global } <rest:text>']),
+  ...plainLines('system', [
+    'peer-public-key end',
+    'vlan batch <vlans:text>',
+    'wlan { ac-global | global } <rest:text>',
+  ]),
   ...vrpServiceCommands,
 ];

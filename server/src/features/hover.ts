@@ -16,8 +16,10 @@ import { causePage } from './hover/cause';
 import { algorithmAt, algorithmPage, argumentRange, commandPage } from './hover/command';
 import { code, paragraphs } from './hover/markdown';
 import { causeMentionAt } from './hover/mention';
-import { matchAt, messagePartAt, type Found } from './hover/messagePart';
+import { labelledValueAt, matchAt, messagePartAt, type Found } from './hover/messagePart';
 import { objectPage } from './hover/object';
+import { promptAt } from './hover/prompt';
+import { stateAt } from './hover/state';
 import type { LinePlace } from './hover/surroundings';
 
 const ALGORITHM_KINDS = new Set(algorithms.map((algorithm) => algorithm.kind));
@@ -119,12 +121,15 @@ function find(device: Device, place: LinePlace, character: number): Found | unde
   if (mention) return { start: mention.start, end: mention.end, markdown: causePage(mention.cause) };
   if (line.role === 'output') {
     return (
+      stateAt(line.text, character) ??
       messagePartAt(place, character) ??
       displayedAlgorithmAt(line.text, character) ??
+      labelledValueAt(place, character) ??
       operationalAt(line, character)
     );
   }
   return (
+    promptAt(line, device, character) ??
     commandWordAt(line, device, character) ??
     operationalAt(line, character) ??
     messagePartAt(place, character)

@@ -66,7 +66,7 @@ export class LineReader {
     }
     this.waiting.push(raw);
     const at = text.indexOf(this.delimiter);
-     
+
     if (at >= 0 && /^[\s\0]*$/.test(text.slice(at + 1))) this.takeBanner();
     else if (at >= 0 || this.waiting.length >= MAX_BANNER_LINES || this.classifier.isPrompt(text))
       this.giveUp();

@@ -38,7 +38,9 @@ export class Document {
   static parse(text: string, language: LanguageId): Document {
     const items: Item[] = [];
     const parser = new BlockParser((item) => items.push(item));
-    const reader = new LineReader(new LineClassifier(language), (line) => { parser.push(line); });
+    const reader = new LineReader(new LineClassifier(language), (line) => {
+      parser.push(line);
+    });
     for (const line of splitLines(text)) reader.push(line);
     reader.finish();
     parser.finish();
@@ -191,7 +193,9 @@ export class Document {
     const devices = new Set<string>();
     for (const item of before) addDevices(devices, item);
     const classifier = new LineClassifier(this.language, devices);
-    const reader = new LineReader(classifier, (line) => { parser.push(line); });
+    const reader = new LineReader(classifier, (line) => {
+      parser.push(line);
+    });
     for (const line of lines) reader.push(line);
     for (let at = first; at <= last; at++) addDevices(devices, this.items[at]);
     for (let at = last + 1; at < this.items.length; at++) {

@@ -327,6 +327,11 @@ export function startsWithUndo(words: readonly Word[]): boolean {
 export function matchCommand(compiled: CompiledCommand, words: readonly Word[]): RatedMatch | undefined {
   const undo = words.length > 1 && startsWithUndo(words);
   if (undo && compiled.command.undo === false) return undefined;
+  if (
+    compiled.command.unabbreviated &&
+    !compiled.firstKeywords.has(words[undo ? 1 : 0]?.text.toLowerCase() ?? '')
+  )
+    return undefined;
   const program = undo ? (compiled.undoProgram ?? compiled.program) : compiled.program;
   const result = run(program, words, undo ? 1 : 0);
   if (result.words.length === 0) return undefined;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { causes } from '../../../server/src/causes';
+import { commands } from '../../../server/src/commands';
+import { parseFormat, type ArgumentType, type Format } from '../../../server/src/commands/notation';
+import type { ViewId } from '../../../server/src/commands/types';
 import { languageService, Workspace } from '../../../server/src/languageService';
 import type { LanguageId } from '../../../server/src/syntax/classify';
 
@@ -322,3 +325,98 @@ test('nothing is said of blank lines, separators and places outside the file', (
   workspace.set(URI, 'sysname A', 'huawei-vrp');
   assert.equal(languageService.hover(workspace.snapshot, URI, { line: 99, character: 99 }), undefined);
 });
+
+test('states, phases and labels of an output are explained, on the label and on the value', () => {
+  const list = ' 117477244  203.0.113.2:500                RD-ST-A    v2:1   IP   203.0.113.2';
+  const at = (line: string, before: string) => {
+    const offset = line.indexOf(before) + before.length;
+    return output(`${line.slice(0, offset)}|${line.slice(offset)}`) ?? '';
+  };
+  const state = ' 3   203.0.113.2:500     HRT   v1:2   IP   203.0.113.2';
+  assert.match(at(state, ' H'), /heartbeat/);
+  assert.doesNotMatch(at(state, ' H'), /- `RD`/);
+  assert.match(at(state, 'v1:'), /IPsec SA/);
+  assert.match(at(list, 'v2'), /IKEv2/);
+  assert.match(at(' RD--READY   ST--STAYALIVE', ' R'), /ready/);
+  assert.match(at(' Conn-ID    Peer    VPN    Flag(s)    Phase  RemoteType', 'Fla'), /joined by/);
+  assert.match(at(' Conn-ID    Peer    VPN    Flag(s)    Phase  RemoteType', 'Pha'), /phase/i);
+  assert.match(
+    at('Src Address     Dst Address     SPI        Protocol  Algorithm', 'Dst Ad'),
+    /### `Dst Address`/,
+  );
+  assert.match(at(' Transform         : esp-new', ': esp'), /RFC 2406/);
+  assert.match(at(' Encapsulation mode: Tunnel', 'Encap'), /Both ends/);
+  assert.match(at('   SA Duration(Seconds)       : 86400', '864'), /### `SA Duration`/);
+  assert.match(at('    tunnel local : 198.51.100.1    tunnel remote: 203.0.113.2', 'tunnel re'), /other end/);
+  assert.match(at('    tunnel local : 198.51.100.1    tunnel remote: 203.0.113.2', 'tunnel lo'), /this end/);
+  assert.match(at('   Encryption Algorithm       : AES-256', 'AES'), /AES-256/);
+});
+
+test('a prompt says where the command was typed, and shows the object that the view is of', () => {
+  const session = '[FW_A]ike peer b\n[FW_A-ike-peer-b]remote-address 203.0.113.2\n';
+  const text = output(session.replace('FW_A-ike', 'FW_A-i|ke')) ?? '';
+  assert.match(text, /IKE peer view/);
+  assert.match(text, /203\.0\.113\.2/);
+  assert.match(output('<FW_|A>display ike sa') ?? '', /user view/);
+});
+
+test('every word of every command of an IPsec view has a hover, whole or with undo', () => {
+  const opened: Partial<Record<ViewId, string>> = {
+    system: '',
+    'ike-proposal': 'ike proposal 10\n',
+    'ike-peer': 'ike peer b\n',
+    'ike-user-table': 'ike user-table 1\n',
+    'ike-user': 'ike user-table 1\n user u\n',
+    'ipsec-proposal': 'ipsec proposal p\n',
+    'ipsec-policy-isakmp': 'ipsec policy m 10 isakmp\n',
+    'ipsec-policy-manual': 'ipsec policy m 10 manual\n',
+    'ipsec-policy-template': 'ipsec policy-template t 10\n',
+    'ipsec-profile': 'ipsec profile p\n',
+    'ipsec-efficient-vpn': 'ipsec efficient-vpn e mode client\n',
+  };
+  let words = 0;
+  for (const command of commands) {
+    if (command.undo !== undefined && command.undo !== false) continue;
+    for (const view of [command.view].flat()) {
+      const opener = opened[view];
+      if (opener === undefined || (view === 'system' && !/^(?:ike|ipsec)/.test(command.syntax))) continue;
+      const line = sampleOf(parseFormat(command.syntax)).join(' ');
+      for (const typed of command.undo === false ? [line] : [line, `undo ${line}`]) {
+        const indent = opener === '' ? '' : '  ';
+        for (const word of typed.matchAll(/\S+/g)) {
+          const before = typed.slice(0, word.index);
+          const text = `${opener}${indent}${before}|${typed.slice(word.index)}\n`;
+          assert.ok(hoverAt(text), `${view}: ${typed} at ${word[0]}`);
+          words++;
+        }
+      }
+    }
+  }
+  assert.ok(words > 500, `${words} words`);
+});
+
+/** One line of a format: the first alternative everywhere, options included. */
+function sampleOf(format: Format): string[] {
+  switch (format.node) {
+    case 'keyword':
+      return [format.word];
+    case 'argument':
+      return [SAMPLES[format.type] ?? 'n'.repeat(format.min ?? 1)];
+    case 'sequence':
+      return format.items.flatMap(sampleOf);
+    case 'choice':
+      return format.items.slice(0, 1).flatMap(sampleOf);
+    case 'optional':
+    case 'repeat':
+      return sampleOf(format.item);
+  }
+}
+
+const SAMPLES: Partial<Record<ArgumentType, string>> = {
+  integer: '300',
+  ref: '3000',
+  ip: '192.0.2.1',
+  interface: 'Tunnel1',
+  secret: 'Example-1',
+  text: 'some text',
+};

@@ -178,7 +178,7 @@ service-location 1                          | system
  location slot 1                            | free
 #                                           |
 service-instance-group group1               | system
- service-location 1                         | system
+ service-location 1                         | free
 #                                           |
 ipsec policy p 1 isakmp                     | system
 security acl 3001                           | ipsec-policy-isakmp

@@ -140,7 +140,7 @@ export const displayFields: readonly FieldDefinition[] = [
   {
     name: 'VPN instance',
     place: 'display',
-    aliases: ['VPN instance/VSYS name', 'VPN'],
+    aliases: ['VPN instance/VSYS name'],
     about: {
       en: 'VPN instance of the tunnel; firewalls print the virtual system in the same row. A hyphen stands for none.',
       'zh-cn': '隧道所属的 VPN 实例；防火墙在同一行显示虚拟系统名称。连字符表示没有。',

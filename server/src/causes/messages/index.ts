@@ -4,13 +4,19 @@ import { messageFields } from './messageFields';
 import { routerMessages } from './routerMessages';
 import { saFields } from './saFields';
 import { securityMessages } from './securityMessages';
+import { flagsField, phaseField, stateFields } from './stateFields';
 import type { FieldDefinition, MessageDefinition } from './types';
 
-export { messageFields };
+export { flagsField, messageFields, phaseField };
 export type { FieldDefinition, MessageDefinition };
 
 /** Columns and labels of outputs. */
-export const displayFields: readonly FieldDefinition[] = [...recordFields, ...outputFields, ...saFields];
+export const displayFields: readonly FieldDefinition[] = [
+  ...recordFields,
+  ...outputFields,
+  ...saFields,
+  ...stateFields,
+];
 
 /** Log messages and alarms about IPsec. */
 export const messages: readonly MessageDefinition[] = [...securityMessages, ...routerMessages];

@@ -23,18 +23,6 @@ export const saFields: readonly FieldDefinition[] = [
         'VPN instance of the SA; empty, 0 or a hyphen for none.',
         'SA 所属的 VPN 实例，空、0 或连字符表示没有。',
       ],
-      [
-        'Flag(s)',
-        'State of the SA: RD ready, ST initiated here, RL replaced, FD fading out, TO timed out, NEG still negotiating; M, S and A are its part in hot standby. Without RD there is no tunnel yet.',
-        'SA 状态：RD 已就绪，ST 由本端发起，RL 已被替换，FD 正在老化，TO 超时，NEG 正在协商；M、S、A 为双机热备中的角色。没有 RD 说明隧道尚未建立。',
-        '',
-        'flag',
-      ],
-      [
-        'Phase',
-        'Phase 1 is an IKE SA, 2 an IPsec SA negotiated under it; newer releases put the IKE version in front, as in `v2:1`. A 1 without a 2 means that phase 2 fails.',
-        '1 为 IKE SA，2 为其下协商的 IPSec SA；较新版本在前面加上 IKE 版本，如 `v2:1`。有 1 没有 2 说明第二阶段协商失败。',
-      ],
       ['RemoteType', 'Type of the identity the peer has shown.', '对端身份 ID 的类型。', 'remote-id-type'],
       [
         'RemoteID',

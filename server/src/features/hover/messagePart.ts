@@ -138,6 +138,17 @@ const OWN_NAMES =
 /** Lines around a field in which another field of the same output is looked for. */
 const NEIGHBOURS = 12;
 
+/** The value behind a label of an output, in the light of the label: `86400` behind `SA Duration(Seconds)`. */
+export function labelledValueAt(place: LinePlace, character: number): Found | undefined {
+  const text = place.line.text.slice(0, WIDEST);
+  if (!text.includes(':') || messageTopic(place) !== undefined) return undefined;
+  const label = fieldNamesIn(text).findLast(({ end }) => end < character);
+  const next = fieldNamesIn(text).find(({ start }) => start > character)?.start ?? text.length;
+  const end = text.slice(0, next).trimEnd().length;
+  const found = label && character <= end ? fieldOfOutputAt(place, label.end) : undefined;
+  return found && { ...found, end };
+}
+
 /** The column or label of an output at a position, as far as it is known which command printed it. */
 function fieldOfOutputAt(place: LinePlace, character: number): Found | undefined {
   const { line, number, lineAt } = place;
