@@ -4,6 +4,7 @@ import { endLabel } from '../rules/tunnel/labels';
 import type { Judgement } from '../rules/judge';
 import type { End } from '../tunnels/end';
 import { fieldsOf, type EndField } from './endFields';
+import { tableCell } from './hover/markdown';
 
 /** The two ends of a tunnel as texts whose lines stand beside each other in a diff editor. */
 export interface ComparedEnds {
@@ -46,7 +47,7 @@ export function compareEnds({ tunnel }: Judgement): ComparedEnds {
 export function endsTable({ tunnel }: Judgement): string {
   const [a, b] = tunnel.ends;
   const others = fieldsOf(b, a, false);
-  const cell = (values: readonly string[]): string => values.join('<br>').replaceAll('|', '\\|') || '–';
+  const cell = (values: readonly string[]): string => tableCell(values.join('<br>')) || '–';
   const rows = fieldsOf(a, b, true).map(
     ({ label, values }, at) => `| ${label} | ${cell(values)} | ${cell(others[at]?.values ?? [])} |`,
   );

@@ -311,6 +311,22 @@ test('columns and labels are explained by the command that printed them', () => 
   );
 });
 
+test('a bar in a name ends no cell of a table, whatever stands before it', () => {
+  for (const name of ['a|<b>', 'a\\|<b>', 'a\\\\|<b>']) {
+    const text = hoverAt(`ike peer |p\n ike-proposal ${name}\n`) ?? '';
+    const [, slashes = ''] = /a(\\*)\|<b>/.exec(text) ?? [];
+    assert.equal(slashes.length % 2, 1, text);
+  }
+});
+
+test('an interface says its security zone, whoever names it', () => {
+  const zone = (rest: string) => hoverAt(`interface Gigabit|Ethernet1/0/0\n${rest}`) ?? '';
+  assert.match(zone('#\nfirewall zone untrust\n add interface GigabitEthernet1/0/0\n'), /`untrust`/);
+  assert.match(zone('#\nfirewall zone name wan id 4\n add interface GigabitEthernet1/0/0\n'), /`wan`/);
+  assert.match(zone(' zone dmz\n'), /`dmz`/);
+  assert.doesNotMatch(zone('#\nfirewall zone untrust\n add interface GigabitEthernet1/0/1\n'), /zone/);
+});
+
 test('in a configuration ordinary words are no causes', () => {
   assert.doesNotMatch(
     hoverAt('interface GigabitEthernet0/0/1\n description peer |request line\n') ?? '',

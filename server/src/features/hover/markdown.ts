@@ -48,3 +48,10 @@ export function series(items: readonly string[]): string {
 export function labelled(label: string, text: string): string {
   return localize({ en: `${label}: ${text}`, 'zh-cn': `${label}：${text}` });
 }
+
+/** Text for a cell of a table. An odd number of backslashes keeps a bar from ending the cell, whatever stands before it. */
+export function tableCell(text: string): string {
+  return text.replace(/(\\*)\|/g, (_, slashes: string) => {
+    return `${slashes}${slashes.length % 2 === 0 ? '\\' : '\\\\'}|`;
+  });
+}

@@ -17,7 +17,8 @@ import { nameKey } from '../../model/reading';
 import { lineOf, type Value } from '../../model/value';
 import { kindName } from '../../rules/kinds';
 import { offeredBy } from '../../tunnels/end';
-import { code, codeBlock, paragraphs } from './markdown';
+import { code, codeBlock, paragraphs, tableCell } from './markdown';
+import { zoneOf } from './zone';
 
 /** One row of an object's table: what the setting is called, and its value as far as known. */
 type Row = readonly [setting: string, value: string | undefined];
@@ -25,10 +26,11 @@ type Row = readonly [setting: string, value: string | undefined];
 function table(rows: readonly Row[]): string {
   const known = rows.filter((row): row is readonly [string, string] => row[1] !== undefined && row[1] !== '');
   if (known.length === 0) return '';
-  const cell = (text: string): string => text.replaceAll('|', '\\|');
-  return ['| | |', '|:--|:--|', ...known.map(([setting, value]) => `| ${setting} | ${cell(value)} |`)].join(
-    '\n',
-  );
+  return [
+    '| | |',
+    '|:--|:--|',
+    ...known.map(([setting, value]) => `| ${setting} | ${tableCell(value)} |`),
+  ].join('\n');
 }
 
 function titles(kind: AlgorithmKind, value: Value<readonly string[]> | undefined): string {
@@ -186,13 +188,15 @@ function aclPage(acl: Acl): string {
   );
 }
 
-function interfacePage(each: Interface): string {
+function interfacePage(device: Device, each: Interface): string {
   const addresses = each.addresses.map(({ value }) =>
     code(value.length === undefined ? value.address : `${value.address}/${value.length}`),
   );
+  const zone = zoneOf(device, each);
   return table([
     [l10n.t('Address'), each.dynamicAddress ? l10n.t('assigned at run time') : addresses.join(', ')],
     [l10n.t('VPN instance'), each.vpnInstance && code(each.vpnInstance.value)],
+    [l10n.t('Security zone'), zone === undefined ? undefined : code(zone)],
     [l10n.t('Tunnel protocol'), each.tunnelProtocol && code(each.tunnelProtocol.value)],
     [l10n.t('Tunnel source'), each.source && code(each.source.value)],
     [l10n.t('Tunnel destination'), each.destination && code(each.destination.value)],
@@ -241,7 +245,7 @@ function body(device: Device, kind: NameKind, name: string): string | undefined 
     }
     case 'interface': {
       const found = device.interfaces.find(is);
-      return found && interfacePage(found);
+      return found && interfacePage(device, found);
     }
     case 'ike-user-table': {
       const found = device.userTables.find(is);
