@@ -51,7 +51,7 @@ const openers: readonly CommandDefinition[] = [
   },
   {
     view: 'system',
-    syntax: 'ike proposal { default | <number:new ike-proposal 1-4> }',
+    syntax: 'ike proposal { default | <number:new ike-proposal integer 1-1024> }',
     opens: 'ike-proposal',
     summary: {
       en: 'Creates or opens an IKE proposal: the algorithms that protect the negotiation (phase 1).',

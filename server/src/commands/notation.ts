@@ -16,6 +16,7 @@ import type { NameKind } from './types';
  *     integer 1-100            a whole number in a range (the widest over the products)
  *     string 1-15              any word, its length in a range
  *     new KIND 1-15            a name that this line defines, its length in a range
+ *     new KIND integer 1-100   a number that this line defines as a name, in a range
  *     ref KIND                 a name defined elsewhere (or here, where the device creates it on first use)
  *     ip | ipv4 | ipv6         an address
  *     mask                     a subnet mask or a prefix length
@@ -53,6 +54,8 @@ export interface Argument {
   readonly max?: number;
   /** Of `new` and `ref`. */
   readonly kind?: NameKind;
+  /** Of `new`: names of this kind are whole numbers, and `min` and `max` are the least and the greatest. */
+  readonly numeric?: true;
 }
 
 export interface Keyword {
@@ -101,6 +104,8 @@ function parseArgument(source: string, format: string): Argument {
     kind = rest.shift() as NameKind | undefined;
     if (!kind) throw bad('wants the kind of the name');
   }
+  const numeric = type === 'new' && rest[0] === 'integer';
+  if (numeric) rest.shift();
   const range = /^(\d+)-(\d+)$/.exec(rest[0] ?? '');
   if (rest.length > (range ? 1 : 0)) throw bad(`cannot read "${rest.join(' ')}"`);
   return {
@@ -109,6 +114,7 @@ function parseArgument(source: string, format: string): Argument {
     type: type as ArgumentType,
     ...(range ? { min: Number(range[1]), max: Number(range[2]) } : {}),
     ...(kind ? { kind } : {}),
+    ...(numeric ? { numeric } : {}),
   };
 }
 

@@ -22,6 +22,14 @@ function lengthOf(argument: Argument, word: string): Acceptance {
   return 'yes';
 }
 
+function inRange(argument: Argument, word: string): Acceptance {
+  if (!/^\d+$/.test(word)) return 'no';
+  const value = Number(word);
+  const low = argument.min !== undefined && value < argument.min;
+  const high = argument.max !== undefined && value > argument.max;
+  return low || high ? 'out-of-range' : 'yes';
+}
+
 function when(fits: boolean, shaped: boolean): Acceptance {
   if (fits) return 'yes';
   return shaped ? 'malformed' : 'no';
@@ -38,15 +46,11 @@ export function isInterfaceType(word: string, next: string | undefined): boolean
  */
 export function acceptArgument(argument: Argument, word: string): Acceptance {
   switch (argument.type) {
-    case 'integer': {
-      if (!/^\d+$/.test(word)) return 'no';
-      const value = Number(word);
-      const low = argument.min !== undefined && value < argument.min;
-      const high = argument.max !== undefined && value > argument.max;
-      return low || high ? 'out-of-range' : 'yes';
-    }
-    case 'string':
+    case 'integer':
+      return inRange(argument, word);
     case 'new':
+      return argument.numeric ? inRange(argument, word) : lengthOf(argument, word);
+    case 'string':
     case 'ref':
       return lengthOf(argument, word);
     case 'secret':

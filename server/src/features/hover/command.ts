@@ -26,7 +26,8 @@ function defaultLine({ value, products, source }: DefaultValue): string {
 export function argumentRange(argument: Argument, unit: string | undefined): string | undefined {
   const { min, max, type } = argument;
   if (min === undefined || max === undefined) return unit;
-  if (type === 'integer') return unit === undefined ? `${min}–${max}` : `${min}–${max} ${unit}`;
+  if (type === 'integer' || argument.numeric)
+    return unit === undefined ? `${min}–${max}` : `${min}–${max} ${unit}`;
   return l10n.t('{0}–{1} characters', min, max);
 }
 
