@@ -360,11 +360,19 @@ test('states, phases and labels of an output are explained, on the label and on 
     at('Src Address     Dst Address     SPI        Protocol  Algorithm', 'Dst Ad'),
     /### `Dst Address`/,
   );
-  assert.match(at(' Transform         : esp-new', ': esp'), /RFC 2406/);
-  assert.match(at(' Encapsulation mode: Tunnel', 'Encap'), /Both ends/);
-  assert.match(at('   SA Duration(Seconds)       : 86400', '864'), /### `SA Duration`/);
-  assert.match(at('    tunnel local : 198.51.100.1    tunnel remote: 203.0.113.2', 'tunnel re'), /other end/);
-  assert.match(at('    tunnel local : 198.51.100.1    tunnel remote: 203.0.113.2', 'tunnel lo'), /this end/);
+  const under = (command: string, line: string, before: string) => {
+    const offset = line.indexOf(before) + before.length;
+    return output(`<FW_A>${command}\n${line.slice(0, offset)}|${line.slice(offset)}\n`) ?? '';
+  };
+  assert.match(under('display ipsec proposal', ' Transform         : esp-new', ': esp'), /### `Transform`/);
+  assert.match(under('display ipsec sa', ' Encapsulation mode: Tunnel', 'Encap'), /as negotiated/);
+  assert.match(
+    under('display ike proposal', '   SA Duration(Seconds)       : 86400', '864'),
+    /### `SA Duration\(Seconds\)`/,
+  );
+  const both = '    tunnel local : 198.51.100.1    tunnel remote: 203.0.113.2';
+  assert.match(under('display ipsec sa', both, 'tunnel re'), /other end/);
+  assert.match(under('display ipsec sa', both, 'tunnel lo'), /this end/);
   assert.match(at('   Encryption Algorithm       : AES-256', 'AES'), /AES-256/);
 });
 

@@ -79,8 +79,8 @@ export const phaseField = valued(
   [
     ['1', 'the IKE SA, which protects the negotiation.', 'IKE SA，保护协商过程。'],
     ['2', 'an IPsec SA, which protects data.', 'IPsec SA，保护数据。'],
-    ['v1', 'IKEv1.', 'IKEv1。'],
-    ['v2', 'IKEv2.', 'IKEv2。'],
+    ['v1', 'IKEv1.', 'IKEv1'],
+    ['v2', 'IKEv2.', 'IKEv2'],
   ],
 );
 
