@@ -181,13 +181,22 @@ function flowOf(line: CommandLine): Flow | undefined {
   return { protocol, source, destination, sourcePorts, destinationPorts };
 }
 
-/** Reads a `rule` line; undefined for one that is no whole rule (a description, an undo). */
+/** Reads a `rule` line; undefined for one that is no rule (a description, an undo). One that is not understood to its end has no flow. */
 export function readRule(line: CommandLine): AclRule | undefined {
   const action = line.has('permit') ? 'permit' : line.has('deny') ? 'deny' : undefined;
-  if (!action || line.undo || line.line.match?.status !== 'complete') return undefined;
+  if (!action || line.undo) return undefined;
   const id = line.number('id');
-  const flow = flowOf(line);
+  const flow = line.line.match?.status === 'complete' ? flowOf(line) : undefined;
   return { action, place: line.whole, ...(id ? { id: id.value } : {}), ...(flow ? { flow } : {}) };
+}
+
+/** The rules that stay of some that are read or written one after the other: a number that comes again replaces the rule that had it. */
+export function lastOfEach(rules: readonly AclRule[]): readonly AclRule[] {
+  const byId = new Map<number, AclRule>();
+  for (const rule of rules) if (rule.id !== undefined) byId.set(rule.id, rule);
+  return byId.size === rules.length
+    ? rules
+    : rules.filter((rule) => rule.id === undefined || byId.get(rule.id) === rule);
 }
 
 /** The rules in the order in which the device tries them; a rule without a number comes behind those that stand before it. */

@@ -23,6 +23,7 @@ import { readEfficientVpn, readIpsecProposal, readPolicy, readProfile, readTempl
 import { readAcl, readInterface } from './extract/network';
 import { readGlobals } from './extract/system';
 import { withIkeDefaults, withIpsecDefaults } from './defaults';
+import { lastOfEach } from './acl';
 import { CommandLine, isElision, nameKey, openerOf } from './reading';
 import { readRelease } from './release';
 import { splitDevices } from './split';
@@ -270,6 +271,12 @@ function join<T extends Named>(parts: readonly T[]): T {
   return joined as unknown as T;
 }
 
+/** A list that is entered again takes in more rules, and other ones under the same numbers. */
+function withLastRules(acl: Acl): Acl {
+  const rules = lastOfEach(acl.rules);
+  return rules === acl.rules ? acl : { ...acl, rules };
+}
+
 function isDefault(value: unknown): boolean {
   return typeof value === 'object' && value !== null && (value as { origin?: unknown }).origin === 'default';
 }
@@ -353,7 +360,7 @@ function buildFrom(
     ),
     profiles: mergeNamed(gather('profiles'), 'ipsec-profile'),
     efficientVpns: mergeNamed(gather('efficientVpns'), 'ipsec-efficient-vpn'),
-    acls: mergeNamed(gather('acls'), 'acl', (acl) => `${acl.family} ${acl.name}`),
+    acls: mergeNamed(gather('acls'), 'acl', (acl) => `${acl.family} ${acl.name}`).map(withLastRules),
     interfaces: mergeNamed(gather('interfaces'), 'interface'),
     sharedPolicies: gather('sharedPolicies'),
     globals: readGlobals(gather('globals')),

@@ -1,5 +1,5 @@
 import { canonicalAddress, netmaskLength } from '../../syntax/address';
-import { readRule } from '../acl';
+import { lastOfEach, readRule, type AclRule } from '../acl';
 import { assign, type Draft } from '../assign';
 import type { Acl, BlockPlace, Interface, InterfaceAddress } from '../device';
 import { interfaceName } from '../interfaceName';
@@ -7,9 +7,28 @@ import { linesOf, standing, type CommandLine } from '../reading';
 import type { Written } from '../value';
 import type { Head } from './ike';
 
+/** The rules that some lines leave in an ACL: `undo rule 5` takes one away. */
+function readRules(lines: readonly CommandLine[]): readonly AclRule[] {
+  const rules = new Set<AclRule>();
+  const byId = new Map<number, AclRule>();
+  for (const line of lines) {
+    const rule = readRule(line);
+    const taken = line.undo && line.starts('rule') ? line.number('id')?.value : undefined;
+    if (rule) {
+      rules.add(rule);
+      if (rule.id !== undefined) byId.set(rule.id, rule);
+    } else if (taken !== undefined) {
+      // `undo rule 5 destination` takes back a part of the rule only, and what that leaves is not looked at here.
+      const known = byId.get(taken);
+      if (known) rules.delete(known);
+    }
+  }
+  return lastOfEach([...rules]);
+}
+
 /** Reads one ACL view. */
 export function readAcl(at: BlockPlace, head: Head): Acl {
-  const rules = linesOf(at.uri, at.item, at.block).flatMap((line) => readRule(line) ?? []);
+  const rules = readRules(linesOf(at.uri, at.item, at.block));
   const number =
     head.opener?.number('number')?.value ?? (/^\d+$/.test(head.name) ? Number(head.name) : undefined);
   const vpn = head.opener?.named('vpn-instance');
