@@ -10,6 +10,7 @@ import type {
   Named,
   NameUse,
 } from './device';
+import { canonicalAddress } from '../syntax/address';
 import { nameKey } from './reading';
 import { lineOf, type Written } from './value';
 
@@ -21,6 +22,8 @@ export interface DeviceIndex {
   /** The entries of a template, in the order in which they are tried. */
   readonly templates: ReadonlyMap<string, readonly IpsecPolicyTemplate[]>;
   readonly interfaces: ReadonlyMap<string, Interface>;
+  /** The addresses that the device shares with one in hot standby, in the form by which they are compared. */
+  readonly sharedAddresses: ReadonlySet<string>;
   /** The interfaces to which a policy group or a profile is applied; a shared policy counts for the interface it lends its address from. */
   interfacesWith(setting: 'ipsecPolicy' | 'ipsecProfile', name: string): readonly Interface[];
   /** The ACL that a line names, by its name or its number. */
@@ -71,6 +74,11 @@ function build(device: Device): DeviceIndex {
     profiles: byName('ipsec-profile', device.profiles),
     templates: group(inOrder, ({ name }) => name),
     interfaces: byName('interface', device.interfaces),
+    sharedAddresses: new Set(
+      device.interfaces.flatMap(({ virtualAddresses }) =>
+        virtualAddresses.flatMap(({ value }) => canonicalAddress(value) ?? []),
+      ),
+    ),
     interfacesWith: (setting, name) => (applied.get(`${setting} ${name}`) ?? []).map(({ each }) => each),
     referencesTo: (kind, name) => references.get(`${kind} ${nameKey(kind, name)}`) ?? [],
     aclOf: (acl) => {

@@ -44,6 +44,12 @@ export class FlowIndex<T> {
   /** The values whose flows have a source and a destination address in common with a flow, whatever their protocols and ports. */
   meeting(flow: Flow): T[] {
     const found: T[] = [];
+    for (const met of this.met(flow)) for (const value of met) found.push(value);
+    return found;
+  }
+
+  /** The same, list by list, for who looks for the first one that suits. */
+  *met(flow: Flow): Generator<readonly T[]> {
     for (const each of this.classes.values()) {
       if (each.family !== flow.source.family) continue;
       const table = tableFor(each, flow);
@@ -55,9 +61,9 @@ export class FlowIndex<T> {
         if (same) same.push(entry.value);
         else table.byBits.set(bits, [entry.value]);
       }
-      found.push(...(table.byBits.get(bitsOf(flow, table)) ?? []));
+      const met = table.byBits.get(bitsOf(flow, table));
+      if (met) yield met;
     }
-    return found;
   }
 }
 

@@ -101,6 +101,18 @@ function evaluate(tunnel: Tunnel, findings: StoppingFindings): Judgement {
 /** Judgements by the two ends, which live as long as their devices: an edit on one device leaves the tunnels of the others as judged. */
 const known = new WeakMap<End, WeakMap<End, Judgement>>();
 
+/** Whether two tunnels between the same ends are judged by the same. */
+function isSame(a: Tunnel, b: Tunnel): boolean {
+  const others = ({ also }: Tunnel): readonly End[] => [...(also?.[0] ?? []), ...(also?.[1] ?? [])];
+  const [first, second] = [others(a), others(b)];
+  return (
+    a.bond === b.bond &&
+    a.nat === b.nat &&
+    first.length === second.length &&
+    first.every((end, at) => end === second[at])
+  );
+}
+
 /**
  * What becomes of a tunnel, and everything in which its ends differ. What the rules found in one end alone counts where it stops the
  * tunnel.
@@ -113,7 +125,7 @@ export function judge(tunnel: Tunnel, findings: StoppingFindings): Judgement {
     known.set(a, ofFirst);
   }
   let judgement = ofFirst.get(b);
-  if (judgement?.tunnel.bond !== tunnel.bond || judgement.tunnel.nat !== tunnel.nat) {
+  if (!judgement || !isSame(judgement.tunnel, tunnel)) {
     judgement = evaluate(tunnel, findings);
     ofFirst.set(b, judgement);
   }

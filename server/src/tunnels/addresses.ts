@@ -74,16 +74,23 @@ export function localAddressesOf(
   peer: IkePeer | undefined,
   interfaces: readonly Interface[],
 ): LocalAddresses {
-  const { interfaces: byName } = indexOf(device);
+  const { interfaces: byName, sharedAddresses } = indexOf(device);
+  const fixed = (written: Written<string>): LocalAddresses => {
+    const { addresses, known } = local(written);
+    const all = addresses.map((each) =>
+      sharedAddresses.has(each.key) ? { ...each, shared: true as const } : each,
+    );
+    return { addresses: all, known };
+  };
   const named = (name: string): LocalAddresses => primaryOf(byName.get(nameKey('interface', name)));
   if (kind === 'profile') {
     const source = interfaces[0]?.source;
-    if (!source) return peer?.localAddress ? local(peer.localAddress) : UNKNOWN;
-    return canonicalAddress(source.value) === undefined ? named(source.value) : local(source);
+    if (!source) return peer?.localAddress ? fixed(peer.localAddress) : UNKNOWN;
+    return canonicalAddress(source.value) === undefined ? named(source.value) : fixed(source);
   }
   const written = settings.tunnelLocal ?? entry?.tunnelLocal;
-  if (written && written.value !== 'applied-interface') return local(written);
-  if (!written && peer?.localAddress) return local(peer.localAddress);
+  if (written && written.value !== 'applied-interface') return fixed(written);
+  if (!written && peer?.localAddress) return fixed(peer.localAddress);
   const group = entry?.name ?? (settings as Partial<IpsecPolicy>).name;
   const shared = device.sharedPolicies.filter(({ policy }) => policy.value === group);
   if (shared.length > 0) return joined(shared.map((each) => named(each.interface.value)));

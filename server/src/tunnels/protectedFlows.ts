@@ -8,6 +8,7 @@ import {
   type Flow,
 } from '../model/flow';
 import { addressSet, inOrder, type AclRule } from '../model/acl';
+import { FlowIndex } from '../model/flowIndex';
 import type { Place } from '../model/value';
 import type { End } from './end';
 
@@ -15,6 +16,8 @@ import type { End } from './end';
 export interface ProtectedFlow {
   /** Undefined where the rule depends on more than can be compared, or a rule before it takes a part out. */
   readonly flow: Flow | undefined;
+  /** What a rule with a part taken out permits, and the parts. */
+  readonly cut?: { readonly flow: Flow; readonly out: readonly Flow[] };
   readonly place: Place;
   /** The rule that says so; undefined for a tunnel interface, which protects what is routed into it. */
   readonly rule?: AclRule;
@@ -28,21 +31,43 @@ export type Protection =
   | { readonly kind: 'any' }
   | { readonly kind: 'unknown' };
 
-function ofAcl(end: End): Protection {
-  const { acl } = end;
+/** What a permit rule leaves to be protected of its flow; undefined for nothing. */
+function left(
+  rule: AclRule,
+  denied: FlowIndex<Flow> | undefined,
+  byExactness: boolean,
+): ProtectedFlow | undefined {
+  const { flow, place } = rule;
+  const out = flow && denied?.meeting(flow).flatMap((each) => intersection(each, flow) ?? []);
+  if (!flow || !out) return { flow: undefined, place, rule };
+  if (out.length === 0) return { flow, place, rule };
+  if (byExactness) return { flow: undefined, place, rule };
+  return out.some((each) => contains(each, flow))
+    ? undefined
+    : { flow: undefined, cut: { flow, out }, place, rule };
+}
+
+function ofAcl({ acl, device }: End): Protection {
   if (!acl) return { kind: 'unknown' };
   const flows: ProtectedFlow[] = [];
-  const denied: (Flow | undefined)[] = [];
-  for (const rule of inOrder(acl.rules)) {
-    const { flow, place, action } = rule;
-    if (action === 'deny') {
-      denied.push(flow);
-      continue;
-    }
-    const whole = flow && denied.every((each) => each && !intersection(each, flow));
-    flows.push({ flow: whole ? flow : undefined, place, rule });
+  const byExactness = acl.matchOrder === 'auto';
+  // Undefined once a deny rule is not understood: it can take a part of any rule behind it.
+  let denied: FlowIndex<Flow> | undefined = new FlowIndex();
+  const rules = inOrder(acl.rules);
+  const deny = ({ flow }: AclRule): void => {
+    if (flow) denied?.add(flow, flow);
+    else denied = undefined;
+  };
+  if (byExactness) for (const rule of rules) if (rule.action === 'deny') deny(rule);
+  for (const rule of rules) {
+    const each = rule.action === 'permit' ? left(rule, denied, byExactness) : undefined;
+    if (each) flows.push(each);
+    else if (rule.action === 'deny') deny(rule);
   }
-  return flows.length > 0 ? { kind: 'flows', flows } : { kind: 'unknown' };
+  // A list that permits nothing protects nothing; an excerpt may leave rules out.
+  return flows.length > 0 || rules.length > 0 || device.whole
+    ? { kind: 'flows', flows }
+    : { kind: 'unknown' };
 }
 
 const GRE = 47;
@@ -69,6 +94,21 @@ function ofTunnelInterface(end: End): Protection {
   return tunnel.tunnelProtocol?.value === 'ipsec'
     ? flows(undefined, anyAddress(4), anyAddress(4))
     : { kind: 'unknown' };
+}
+
+const indexes = new WeakMap<End, FlowIndex<ProtectedFlow>>();
+
+/** The flows of an end that can be compared, as the other end sees them: found by their addresses. */
+export function mirroredIndex(end: End): FlowIndex<ProtectedFlow> {
+  let index = indexes.get(end);
+  if (!index) {
+    index = new FlowIndex();
+    const protection = protectionOf(end);
+    for (const each of protection.kind === 'flows' ? protection.flows : [])
+      if (each.flow) index.add(mirrored(each.flow), each);
+    indexes.set(end, index);
+  }
+  return index;
 }
 
 const known = new WeakMap<End, Protection>();
@@ -104,11 +144,19 @@ export function flowKey(end: End, mirror: boolean): string | undefined {
   const protection = protectionOf(end);
   if (protection.kind !== 'flows') return undefined;
   const keys: string[] = [];
-  for (const { flow } of protection.flows) {
-    if (!flow) return undefined;
-    keys.push(textOfFlow(mirror ? mirrored(flow) : flow));
+  for (const each of protection.flows) {
+    const text = textOf(each, mirror);
+    if (text === undefined) return undefined;
+    keys.push(text);
   }
-  return keys.sort().join(';');
+  return keys.length === 0 ? undefined : keys.sort().join(';');
+}
+
+/** A text that two protected flows share only where they are equal, the parts taken out included; undefined where they cannot be compared. */
+export function textOf({ flow, cut }: ProtectedFlow, mirror: boolean): string | undefined {
+  const seen = (each: Flow): string => textOfFlow(mirror ? mirrored(each) : each);
+  if (flow) return seen(flow);
+  return cut && [seen(cut.flow), ...cut.out.map(seen).sort()].join(' without ');
 }
 
 /** A text that two flows share only where they are equal. */

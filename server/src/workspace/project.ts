@@ -5,7 +5,7 @@ import type { ProductId } from '../commands/types';
 import type { Release } from '../model/device';
 import type { Severity } from '../rules/rule';
 import { canonicalAddress } from '../syntax/address';
-import type { NatMappings } from '../tunnels/pairing';
+import type { NatMappings } from '../tunnels/fit';
 
 /** The name of the file that says what holds for everyone who opens a folder; it stands at the folder's root. */
 export const PROJECT_FILE = 'huawei-ipsec.json';

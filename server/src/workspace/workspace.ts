@@ -1,6 +1,6 @@
 import type { LanguageId } from '../syntax/classify';
 import { Document, type TextChange } from '../syntax/document';
-import type { NatMappings } from '../tunnels/pairing';
+import type { NatMappings } from '../tunnels/fit';
 import { NO_PROJECT, type Project } from './project';
 
 /** A file as the workspace holds it. */
