@@ -5,6 +5,7 @@ import type { Phase } from '../tunnels/phase';
 import type { End, EndKind } from '../tunnels/end';
 import { endId, tunnelId } from '../tunnels/pairing';
 import type { Verdict } from '../rules/judge';
+import { originalOf } from '../workspace/deviceNames';
 import { analyseWorkspace } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
 
@@ -32,7 +33,7 @@ function reportEnd(end: End, snapshot: Snapshot, pathOf: (uri: string) => string
   const { device, place, kind, name, sequence, peer } = end;
   const document = snapshot.file(place.uri)?.document;
   return {
-    device: device.name,
+    device: originalOf(device).name,
     file: pathOf(place.uri),
     line: document ? rangeOf(place, document).start.line : null,
     kind,

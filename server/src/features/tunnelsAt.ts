@@ -20,9 +20,9 @@ export interface EndTunnels {
 export function endsIn(snapshot: Snapshot, uri: string): EndTunnels[] {
   const file = snapshot.file(uri);
   if (!file) return [];
-  const { byEnd } = analyseWorkspace(snapshot);
+  const { byEnd, deviceOf } = analyseWorkspace(snapshot);
   return analyse(file)
-    .devices.flatMap((device) => endsOf(device))
+    .devices.flatMap((device) => endsOf(deviceOf(device)))
     .map((end) => ({ end, judgements: byEnd.get(end) ?? [] }));
 }
 

@@ -19,14 +19,25 @@ function isPreamble(item: Item): boolean {
   );
 }
 
-/** Cuts a configuration where a second `sysname` begins another device, as notes with both ends in one file have it. */
+/** Whether a saved configuration ends in an item. */
+function returns(item: Item): boolean {
+  return item.lines.some(({ words }) => words.length === 1 && words[0]?.text === 'return');
+}
+
+/**
+ * Cuts a configuration where a second `sysname` begins another device, as notes with both ends in one file have it. The same name behind
+ * the end of a configuration begins another one: nobody has named the two.
+ */
 function splitConfiguration(items: readonly Item[]): Item[][] {
   const groups: Item[][] = [];
   let start = 0;
   let current: string | undefined;
+  let ended = false;
   for (const [index, item] of items.entries()) {
     const name = sysnameOf(item);
-    if (name === undefined || name === current) continue;
+    const begins: boolean = name !== undefined && (name !== current || ended);
+    ended = returns(item) || (ended && !begins);
+    if (!begins) continue;
     if (current !== undefined) {
       let boundary = index;
       while (boundary > start + 1) {

@@ -17,10 +17,11 @@ export const olderVersion: VersionRule = {
     title: { en: 'Another version of the same device', 'zh-cn': '同一设备的另一版本' },
     checks: {
       en:
-        'Two files with one sysname. For tunnels a whole configuration counts before an excerpt, then the file that is open, then the one ' +
-        'changed last. Factory names such as `Huawei` do not count as one device.',
+        'Two files with one sysname that negotiate from one address, or have another one in common and call the same peer. For tunnels a ' +
+        'whole configuration counts before an excerpt, then the file that is open, then the one changed last. Two ends of one tunnel are ' +
+        'two devices whatever they are called, and under a factory name such as `Huawei` all addresses must be the same.',
       'zh-cn':
-        '两个文件的设备名（sysname）相同。分析隧道时依次优先采用完整配置、已打开的文件、最近修改的文件。`Huawei` 等出厂设备名不视为同一设备。',
+        '两个文件的设备名（sysname）相同，且本端地址相同，或有其他相同的接口地址并指向同一对端。分析隧道时依次优先采用完整配置、已打开的文件、最近修改的文件。同一隧道的两端无论设备名如何都视为两台设备；`Huawei` 等出厂设备名仅在所有地址都相同时才视为同一设备。',
     },
     why: {
       en: 'What differs between two ends is only looked for in the version that counts.',

@@ -6,6 +6,7 @@ import type { Documents, Side } from '../rules/tunnelRule';
 import type { Item } from '../syntax/tree';
 import type { End } from '../tunnels/end';
 import { pairEnds, tunnelId, type Pairing, type Tunnel } from '../tunnels/pairing';
+import { originalOf } from './deviceNames';
 import { analyse, type FileAnalysis, type RuleFinding } from './analysis';
 import { NO_PROJECT } from './project';
 import { isAccepted, isIgnoredInFile } from './suppressions';
@@ -16,6 +17,8 @@ import type { Snapshot } from './workspace';
 export interface WorkspaceAnalysis {
   /** The devices whose ends are paired: of several versions of one device the one that counts. */
   readonly devices: readonly Device[];
+  /** A device of a file as it is among `devices`: under another name where several have the same. */
+  readonly deviceOf: (device: Device) => Device;
   readonly judgements: readonly Judgement[];
   /** The tunnels of each end. */
   readonly byEnd: ReadonlyMap<End, readonly Judgement[]>;
@@ -61,7 +64,7 @@ function collect(judgements: readonly Judgement[], snapshot: Snapshot): Map<stri
   const byFile = new Map<string, Map<string, TunnelFinding>>();
   for (const { tunnel, differences } of judgements) {
     const id = tunnelId(tunnel);
-    const devices = tunnel.ends.map(({ device }) => device.name);
+    const devices = tunnel.ends.flatMap(({ device }) => [device.name, originalOf(device).name]);
     for (const difference of differences) {
       for (const at of [0, 1] as const) {
         if (difference.sides[at].silent) continue;
@@ -163,8 +166,10 @@ export function analyseWorkspace(snapshot: Snapshot): WorkspaceAnalysis {
     const judgements = tunnels.map((tunnel) => judge(tunnel, stopping));
     const findings = collect(judgements, snapshot);
     const tunnelsByEnd = byEnd(judgements);
+    const apart = new Map(devices.map((device) => [originalOf(device), device]));
     analysis = {
       devices,
+      deviceOf: (device) => apart.get(device) ?? device,
       judgements,
       byEnd: tunnelsByEnd,
       unpaired,

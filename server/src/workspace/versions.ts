@@ -1,9 +1,11 @@
 import type { Device } from '../model/device';
+import { canonicalAddress } from '../syntax/address';
 import { endsOf } from '../tunnels/end';
 import { analyse } from './analysis';
+import { namedApart } from './deviceNames';
 import type { Snapshot, WorkspaceFile } from './workspace';
 
-/** Names that devices have before anybody names them: two of them are two devices. */
+/** Names that devices have before anybody names them, so that two devices with one say no more than that nobody has named them. */
 const FACTORY_NAMES: ReadonlySet<string> = new Set([
   'huawei',
   'usg6000v1',
@@ -27,6 +29,7 @@ export interface OlderVersion {
 
 /** The devices of a workspace, of each the version that counts. */
 export interface Versions {
+  /** By other names than their own where several have the same. */
   readonly devices: readonly Device[];
   readonly older: readonly OlderVersion[];
 }
@@ -53,20 +56,78 @@ function savedAt({ document }: WorkspaceFile): number | undefined {
   return undefined;
 }
 
-/** The addresses that the ends of a device use and name. */
-function addressesOf(device: Device): Set<string> {
-  return new Set(
-    endsOf(device).flatMap(({ localAddresses, remoteAddresses }) => [
-      ...localAddresses.map(({ key }) => key),
-      ...remoteAddresses.flatMap(({ key }) => key ?? []),
-    ]),
-  );
+/** The addresses of a device, and those that its ends name; each in the form by which addresses are compared. */
+interface Addresses {
+  readonly own: ReadonlySet<string>;
+  /** Those of them that its ends negotiate from. */
+  readonly local: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
 }
 
-/** Unrelated examples in one folder share names such as `FW1`; versions of one device share an address as well. */
-function isSameDevice(a: Device, b: Device): boolean {
-  const [first, second] = [addressesOf(a), addressesOf(b)];
-  return first.size === 0 || second.size === 0 || [...first].some((address) => second.has(address));
+const addresses = new WeakMap<Device, Addresses>();
+
+function addressesOf(device: Device): Addresses {
+  let found = addresses.get(device);
+  if (!found) {
+    const ends = endsOf(device);
+    const ofInterfaces = device.interfaces.flatMap((each) =>
+      each.addresses.flatMap(({ value }) => canonicalAddress(value.address) ?? []),
+    );
+    const ofEnds = ends.flatMap(({ localAddresses }) => localAddresses.map(({ key }) => key));
+    const named = ends.flatMap(({ remoteAddresses }) => remoteAddresses.flatMap(({ key }) => key ?? []));
+    found = { own: new Set([...ofInterfaces, ...ofEnds]), local: new Set(ofEnds), named: new Set(named) };
+    addresses.set(device, found);
+  }
+  return found;
+}
+
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((each) => b.has(each));
+
+const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((each) => b.has(each));
+
+/** Whether a device names an address that another one has and it has not: then the two are ends of one tunnel. */
+function callsFor(a: Addresses, b: Addresses): boolean {
+  return [...a.named].some((each) => b.own.has(each) && !a.own.has(each));
+}
+
+/**
+ * Whether two devices of one name are versions of one device. Unrelated examples in one folder, and the two ends of a lab, share names such
+ * as `FW1`; versions negotiate from one address, or have another one in common and call the same peer. A factory name says nothing, so that
+ * all addresses must be the same.
+ */
+function isSameDevice(a: Addresses, b: Addresses, isFactoryName: boolean): boolean {
+  if (callsFor(a, b) || callsFor(b, a)) return false;
+  if (isFactoryName) return a.own.size > 0 && equal(a.own, b.own) && equal(a.named, b.named);
+  if (a.own.size === 0 || b.own.size === 0) return meet(a.named, b.named);
+  return meet(a.local, b.local) || (meet(a.own, b.own) && meet(a.named, b.named));
+}
+
+/** The versions of the devices of one name. */
+class SameName {
+  readonly groups: Version[][] = [];
+  private readonly byAddress = new Map<string, Set<Version[]>>();
+  private readonly withoutAddress = new Set<Version[]>();
+
+  constructor(private readonly isFactoryName: boolean) {}
+
+  add(version: Version): void {
+    const own = addressesOf(version.device);
+    const candidates = new Set(this.withoutAddress);
+    for (const each of own.own) for (const group of this.byAddress.get(each) ?? []) candidates.add(group);
+    const others = own.own.size === 0 ? this.groups : candidates;
+    let group: Version[] | undefined;
+    for (const each of others)
+      if (each[0] && isSameDevice(addressesOf(each[0].device), own, this.isFactoryName)) group ??= each;
+    if (!group) {
+      group = [];
+      this.groups.push(group);
+    }
+    group.push(version);
+    if (own.own.size === 0) this.withoutAddress.add(group);
+    for (const each of own.own)
+      this.byAddress.set(each, (this.byAddress.get(each) ?? new Set<Version[]>()).add(group));
+  }
 }
 
 /**
@@ -74,7 +135,7 @@ function isSameDevice(a: Device, b: Device): boolean {
  * an excerpt, then an open file before others, then the one that was saved or changed last.
  */
 export function versionsIn(snapshot: Snapshot): Versions {
-  const byName = new Map<string, Version[][]>();
+  const byName = new Map<string, SameName>();
   const devices: Device[] = [];
   for (const file of snapshot.all) {
     for (const device of analyse(file).devices) {
@@ -82,25 +143,22 @@ export function versionsIn(snapshot: Snapshot): Versions {
       if (!hasEnds && device.interfaces.length === 0) continue;
       const name = device.sysname?.value.toLowerCase();
       // A device without IPsec has addresses and nothing that tunnels could be judged by.
-      if (name === undefined || FACTORY_NAMES.has(name) || !hasEnds) {
+      if (name === undefined || !hasEnds) {
         devices.push(device);
         continue;
       }
       const rank = (device.whole ? 2 : 0) + (file.version === undefined ? 0 : 1);
-      const version: Version = { device, rank, time: savedAt(file) ?? file.modified ?? 0 };
-      const known = byName.get(name) ?? [];
+      const known = byName.get(name) ?? new SameName(FACTORY_NAMES.has(name));
       byName.set(name, known);
-      const same = known.find(([first]) => first && isSameDevice(first.device, device));
-      if (same) same.push(version);
-      else known.push([version]);
+      known.add({ device, rank, time: savedAt(file) ?? file.modified ?? 0 });
     }
   }
   const older: OlderVersion[] = [];
-  for (const versions of [...byName.values()].flat()) {
+  for (const versions of [...byName.values()].flatMap(({ groups }) => groups)) {
     const [first, ...others] = versions.sort((a, b) => b.rank - a.rank || b.time - a.time);
     if (!first) continue;
     devices.push(first.device);
     older.push(...others.map(({ device }) => ({ device, counts: first.device })));
   }
-  return { devices, older };
+  return { devices: namedApart(devices, (device) => endsOf(device).length > 0), older };
 }
