@@ -54,8 +54,13 @@ function compare(
   if (mine !== 'ah' && yours !== 'ah') {
     add('espEncryption');
     const others = ipsecOffer(b, 'espEncryption');
-    const common = (ipsecOffer(a, 'espEncryption') ?? []).filter((id) => others?.includes(id));
-    if (common.length === 0 || !common.every(authenticates)) add('espAuthentication');
+    const own = ipsecOffer(a, 'espEncryption');
+    const common = (own ?? []).filter((id) => others?.includes(id));
+    // Which of the two needs an authentication algorithm shows once the ciphers agree.
+    const byItself = (proposal: IpsecProposal, ids: readonly string[] | undefined): boolean =>
+      ids?.every(authenticates) === true && ipsecOffer(proposal, 'espAuthentication')?.length === 0;
+    const open = common.length === 0 && (byItself(a, own) || byItself(b, others));
+    if (!open && (common.length === 0 || !common.every(authenticates))) add('espAuthentication');
   }
   if (mine !== 'esp' && yours !== 'esp') add('ahAuthentication');
   return fields;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { algorithmById, type AlgorithmKind } from '../../commands/algorithms';
 import type { Named } from '../../model/device';
 import { textOf, type Place } from '../../model/value';
-import type { End } from '../../tunnels/end';
+import { endsOf, type End } from '../../tunnels/end';
 import { writesTwoWordCiphers } from '../blocks';
 import { insertCommand, removeCommand, repair, replace } from '../edits';
 import type { Edit, Repair } from '../rule';
@@ -107,15 +107,28 @@ function make(changed: Setting, model: Setting, preferred: boolean, documents: D
   return repair(title, preferred, ...edits(changed, model.values, documents));
 }
 
+/** How many tunnels hang on a setting, as far as its device says: one that takes whoever comes has many. */
+function users({ end, object }: Setting): number {
+  const uses = ({ settings, ikeProposals, ipsecProposals }: End): boolean =>
+    [settings, ...(ikeProposals ?? []), ...(ipsecProposals ?? [])].includes(object);
+  return endsOf(end.device).reduce((sum, each) => sum + (uses(each) ? (each.open ? MANY : 1) : 0), 0);
+}
+
+/** More callers than a device has entries. */
+const MANY = 10_000;
+
 /**
  * The repairs that make two settings equal: the one like the other, the stronger preferred; where neither is strong, first of all both
- * raised. Of two that are equally strong the second end follows the first.
+ * raised. Of two that are both strong the one stays on which more tunnels hang, else the stronger one; of two that are equally strong the
+ * second end follows the first. `keep` says which one stays where that is known better.
  */
-export function alignRepairs(a: Setting, b: Setting, documents: Documents): Repair[] {
+export function alignRepairs(a: Setting, b: Setting, documents: Documents, keep?: Setting): Repair[] {
   const [first, second] = [strengthOf(a), strengthOf(b)];
   const strong = a.kind && STRONG[a.kind];
   const both = strong !== undefined && !first.strong && !second.strong;
-  const likeSecond = !both && second.rank > first.rank && (second.strong || !first.strong);
+  const used = first.strong === second.strong ? users(b) - users(a) : 0;
+  const stronger = second.rank > first.rank && (second.strong || !first.strong);
+  const likeSecond = !both && (keep ? keep === b : used === 0 ? stronger : used > 0);
   const raised = both
     ? repair(
         l10n.t('Raise both ends to {0}', commandFor(a, [strong])?.command ?? strong),

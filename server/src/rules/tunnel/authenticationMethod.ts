@@ -68,7 +68,13 @@ function differenceOf(tunnel: Tunnel): Difference | undefined {
       sides: [side(0), side(1)],
       effect: 'fails',
       phase: session.version === 1 ? 'phase1' : 'authentication',
-      repairs: (documents) => alignRepairs(setting(0), setting(1), documents),
+      repairs: (documents) => {
+        const settings = [setting(0), setting(1)] as const;
+        // What both ends have is there to be used: a key that nobody has to fetch from an authority.
+        const haveKeys = tunnel.ends.every(({ peer }) => peer?.key);
+        const keep = haveKeys ? settings.find(({ values }) => values[0] === 'pre-share') : undefined;
+        return alignRepairs(...settings, documents, keep);
+      },
     };
   }
   return undefined;

@@ -37,6 +37,8 @@ interface ProposalView<P extends Named, F> {
   readonly view: AlgorithmView;
   /** `IKE proposal 10`. */
   readonly label: (proposal: P) => string;
+  /** The command by which an end takes proposals. */
+  readonly command: string;
   readonly value: (proposal: P, field: F) => Value<unknown> | undefined;
   readonly offer: (proposal: P, field: F) => readonly string[] | undefined;
   readonly compare: (tunnel: Tunnel, session: Session | undefined) => Comparison<P, F>;
@@ -48,6 +50,7 @@ const IKE: ProposalView<IkeProposal, IkeField> = {
   phase: 'phase1',
   view: 'ike',
   label: ({ name }) => l10n.t('IKE proposal {0}', name),
+  command: 'ike-proposal',
   value: (proposal, field) => proposal[field],
   offer: ikeOffer,
   compare: (tunnel, session) => (session ? phase1Of(tunnel, session) : { agreement: 'agree' }),
@@ -58,6 +61,7 @@ const IPSEC: ProposalView<IpsecProposal, IpsecField> = {
   phase: 'phase2',
   view: 'ipsec',
   label: ({ name }) => l10n.t('IPsec proposal {0}', name),
+  command: 'proposal',
   value: (proposal, field) => proposal[field],
   offer: ipsecOffer,
   compare: (tunnel) => phase2Of(tunnel),
@@ -140,6 +144,8 @@ function report<P extends Named, F>(
   const unverified = all.some(
     (each) => each.agreement === 'unknown' && each.nearest?.fields.get(field) === 'unknown',
   );
+  // An excerpt may leave the proposals of an end out.
+  const missing = all.some((each) => each.agreement === 'unknown' && !each.nearest);
   return {
     differences: nearest
       ? [
@@ -152,7 +158,7 @@ function report<P extends Named, F>(
           ),
         ]
       : [],
-    unverified: unverified ? [command] : [],
+    unverified: unverified ? [command] : missing ? [view.command] : [],
     ...(all.some(({ refused }) => refused) ? { blocked: [view.refusedCause] } : {}),
   };
 }
