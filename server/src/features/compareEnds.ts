@@ -43,11 +43,18 @@ export function compareEnds({ tunnel }: Judgement): ComparedEnds {
   };
 }
 
+/** Of more values than this, such as the flows of a long ACL, a table shows the first ones; the comparison shows them all. */
+const MAX_VALUES = 20;
+
+function shortened(values: readonly string[]): readonly string[] {
+  return values.length > MAX_VALUES ? [...values.slice(0, MAX_VALUES), '…'] : values;
+}
+
 /** The two ends as a Markdown table. */
 export function endsTable({ tunnel }: Judgement): string {
   const [a, b] = tunnel.ends;
   const others = fieldsOf(b, a, false);
-  const cell = (values: readonly string[]): string => tableCell(values.join('<br>')) || '–';
+  const cell = (values: readonly string[]): string => tableCell(shortened(values).join('<br>')) || '–';
   const rows = fieldsOf(a, b, true).map(
     ({ label, values }, at) => `| ${label} | ${cell(values)} | ${cell(others[at]?.values ?? [])} |`,
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { compareEnds } from '../../../server/src/features/compareEnds';
+import { compareEnds, endsTable } from '../../../server/src/features/compareEnds';
 import { endsIn } from '../../../server/src/features/tunnelsAt';
 import { reportTunnels, type ReportedTunnel } from '../../../server/src/cli/tunnels';
 import { Workspace } from '../../../server/src/workspace/workspace';
@@ -94,6 +94,19 @@ describe('devices of one name', () => {
     assert.ok(judgement);
     assert.match(compareEnds(judgement).title, /^Huawei \(a\.cfg\): .* ↔ Huawei \(b\.cfg\): /);
   });
+});
+
+test('the table of a tunnel with thousands of flows stays short', () => {
+  const flow = (at: number): string => ` rule ${at + 20} permit ip source 10.3.${at >> 8}.${at & 255} 0\n`;
+  const rules = Array.from({ length: 2000 }, (_, at) => flow(at)).join('');
+  const { snapshot } = analysedTexts({
+    a: a.replace('ipsec proposal', `#\nacl number 3000\n${rules}#\nipsec proposal`),
+    b,
+  });
+  const judgement = endsIn(snapshot, 'file:///a.cfg')[0]?.judgements[0];
+  assert.ok(judgement);
+  assert.ok(endsTable(judgement).length < 5000);
+  assert.match(endsTable(judgement), /<br>…/);
 });
 
 describe('unrelated examples with the same addresses', () => {
