@@ -22,11 +22,11 @@ export function ikeOffer(proposal: IkeProposal, field: IkeField): readonly strin
   return typeof value === 'string' ? [value] : value;
 }
 
-/** A cipher that authenticates by itself takes no integrity algorithm (RFC 5282 §8). */
+/** A cipher that authenticates by itself takes no integrity algorithm (RFC 5282 §8); one such that both offer is enough. */
 function usesIntegrity(a: IkeProposal, b: IkeProposal): boolean {
   const others = ikeOffer(b, 'encryption');
   const common = (ikeOffer(a, 'encryption') ?? []).filter((id) => others?.includes(id));
-  return common.length === 0 || common.some((id) => algorithmById('encryption', id)?.aead !== true);
+  return !common.some((id) => algorithmById('encryption', id)?.aead === true);
 }
 
 function compare(a: IkeProposal, b: IkeProposal, version: 1 | 2): ReadonlyMap<IkeField, Agreement> {

@@ -60,7 +60,8 @@ function compare(
     const byItself = (proposal: IpsecProposal, ids: readonly string[] | undefined): boolean =>
       ids?.every(authenticates) === true && ipsecOffer(proposal, 'espAuthentication')?.length === 0;
     const open = common.length === 0 && (byItself(a, own) || byItself(b, others));
-    if (!open && (common.length === 0 || !common.every(authenticates))) add('espAuthentication');
+    // One that both offer and that authenticates settles it: what the others would need besides is then not asked for.
+    if (!open && !common.some(authenticates)) add('espAuthentication');
   }
   if (mine !== 'esp' && yours !== 'esp') add('ahAuthentication');
   return fields;

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { reportTunnels, type ReportedTunnel } from '../../../server/src/cli/tunnels';
 import { rangeOf, rangeOfEdit } from '../../../server/src/features/positions';
 import type { Repair } from '../../../server/src/rules/rule';
+import type { LanguageId } from '../../../server/src/syntax/classify';
+import { detectLanguage } from '../../../server/src/syntax/detect';
 import type { RuleFinding } from '../../../server/src/workspace/analysis';
 import { findingsIn } from '../../../server/src/workspace/tunnels';
 import { Workspace, type Snapshot } from '../../../server/src/workspace/workspace';
@@ -30,10 +32,23 @@ export interface AnalysedTexts {
 
 /** Analyses files as one workspace. */
 export function analysedTexts(texts: Texts): AnalysedTexts {
+  return analysed(texts, () => 'huawei-vrp');
+}
+
+/** Analyses files as the command line does: what each is shows in its text, and those that are nothing of ours are left out. */
+export function analysedFiles(texts: Texts): AnalysedTexts {
+  return analysed(texts, detectLanguage);
+}
+
+function analysed(texts: Texts, languageOf: (text: string) => LanguageId | undefined): AnalysedTexts {
   const workspace = new Workspace();
-  for (const [name, text] of Object.entries(texts)) workspace.set(uriOf(name), text, 'huawei-vrp');
+  const names = Object.entries(texts).flatMap(([name, text]) => {
+    const language = languageOf(text);
+    if (language) workspace.set(uriOf(name), text, language);
+    return language ? [name] : [];
+  });
   const { snapshot } = workspace;
-  const seen = Object.keys(texts).flatMap((name) => {
+  const seen = names.flatMap((name) => {
     const file = snapshot.file(uriOf(name));
     assert.ok(file);
     return findingsIn(snapshot, file.uri).map((finding): Seen => {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { End } from '../../tunnels/end';
 import type { Tunnel } from '../../tunnels/pairing';
+import { protectionOf } from '../../tunnels/protectedFlows';
 import { comparedSessions } from '../../tunnels/session';
 import type { Side, TunnelRule } from '../tunnelRule';
 import { alignRepairs, type Setting } from './align';
@@ -36,6 +37,24 @@ function settingOf(end: End): Setting {
   };
 }
 
+/** Whether an end has more than one flow that asks for SAs of its own. */
+function hasSeveralFlows(end: End): boolean {
+  const protection = protectionOf(end);
+  return protection.kind === 'flows' && protection.flows.length > 1;
+}
+
+function atRekeyMessage(tunnel: Tunnel, names: readonly string[]): string {
+  return tunnel.ends.some(hasSeveralFlows)
+    ? l10n.t(
+        '{0} has {1} in {2}, but {3} has {4} in {5}: under IKEv2 the tunnel comes up with its first flow; any other flow fails, and the first one when its keys are renewed.',
+        ...names,
+      )
+    : l10n.t(
+        '{0} has {1} in {2}, but {3} has {4} in {5}: under IKEv2 the tunnel comes up and fails when its keys are first renewed.',
+        ...names,
+      );
+}
+
 function sideOf(tunnel: Tunnel, at: 0 | 1, atRekey: boolean): Side {
   const [own, other] = at === 0 ? tunnel.ends : [tunnel.ends[1], tunnel.ends[0]];
   const textOf = (end: End): string => {
@@ -54,10 +73,7 @@ function sideOf(tunnel: Tunnel, at: 0 | 1, atRekey: boolean): Side {
     place: own.settings.perfectForwardSecrecy?.place ?? own.place,
     value: l10n.t('{0}: {1} in {2}', own.device.name, textOf(own), endLabel(own)),
     message: atRekey
-      ? l10n.t(
-          '{0} has {1} in {2}, but {3} has {4} in {5}: under IKEv2 the tunnel comes up and fails when its keys are first renewed.',
-          ...names,
-        )
+      ? atRekeyMessage(tunnel, names)
       : l10n.t('{0} has {1} in {2}, but {3} has {4} in {5}: phase 2 fails.', ...names),
     causes: atRekey
       ? ['phase2 proposal or pfs mismatch', 'rekey fail', 'phase2 hard expiry']
