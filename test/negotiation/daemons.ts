@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   openSync,
   readFileSync,
+  readdirSync,
   readSync,
   closeSync,
   rmSync,
@@ -23,8 +24,16 @@ const MARK = '0x42';
 
 /** All that the negotiations need and nothing that reads the machine's own configuration. ESP is done in user space: kernels may lack it. */
 const PLUGINS =
-  'random nonce aes sha1 sha2 md5 gcm hmac xcbc kdf gmp openssl curve25519 pem pkcs1 x509 pubkey kernel-libipsec kernel-netlink ' +
+  'random nonce aes sha1 sha2 md5 gcm hmac xcbc kdf gmp openssl pem pkcs1 x509 pubkey kernel-libipsec kernel-netlink ' +
   'socket-default vici updown';
+
+/** Where Debian has the plugins that the daemon's own package does not bring. */
+const PLUGIN_PACKAGES = [
+  ['openssl', 'libstrongswan-standard-plugins'],
+  ['gcm', 'libstrongswan-standard-plugins'],
+  ['kernel-libipsec', 'libcharon-extra-plugins'],
+  ['vici', 'strongswan-swanctl'],
+] as const;
 
 /** Why nothing can be negotiated here; undefined where it can. */
 export function obstacle(): string | undefined {
@@ -35,21 +44,41 @@ export function obstacle(): string | undefined {
     ['swanctl', 'strongswan-swanctl'],
     ['ip', 'iproute2'],
     ['unshare', 'util-linux'],
+    ['setpriv', 'util-linux'],
   ] as const)
     if (spawnSync(program, ['--version']).error) return `${program} is missing: Debian has it in ${name}.`;
-  if (!existsSync('/usr/lib/ipsec/plugins/libstrongswan-kernel-libipsec.so'))
-    return 'strongSwan’s user-space ESP is missing: Debian has it in libcharon-extra-plugins.';
+  for (const [plugin, name] of PLUGIN_PACKAGES)
+    if (!existsSync(`/usr/lib/ipsec/plugins/libstrongswan-${plugin}.so`))
+      return `strongSwan’s plugin ${plugin} is missing: Debian has it in ${name}.`;
   if (!existsSync('/dev/net/tun')) return '/dev/net/tun is missing, which user-space ESP needs.';
-  return undefined;
+  return namespaceObstacle();
+}
+
+/** Root in a container may still not be allowed to make a namespace, or to lay a cable into one. */
+function namespaceObstacle(): string | undefined {
+  const name = namespaceOf(process.pid, 'probe');
+  try {
+    ip('netns', 'add', name);
+    ip('link', 'add', 'wire', 'netns', name, 'type', 'veth', 'peer', 'name', 'wire2', 'netns', name);
+    return undefined;
+  } catch (error) {
+    const { stderr } = error as { stderr?: Buffer };
+    return `No network namespace can be made here. ${stderr?.toString().trim().split('\n').at(-1) ?? ''}`.trim();
+  } finally {
+    spawnSync('ip', ['netns', 'del', name]);
+  }
 }
 
 function ip(...args: string[]): void {
   execFileSync('ip', args, { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-function namespaceOf(pid: number, side: Side): string {
-  return `hwneg${pid}${side === 0 ? 'a' : 'b'}`;
+/** Named after the process, so that runs beside each other do not meet, and what one left behind is known as such. */
+function namespaceOf(pid: number, use: Side | 'probe'): string {
+  return `hwneg${pid}${use === 'probe' ? 'p' : use === 0 ? 'a' : 'b'}`;
 }
+
+const FOLDER_PREFIX = 'huawei-ipsec-negotiation-';
 
 function kill(pid: number): void {
   try {
@@ -68,9 +97,13 @@ function removeNamespace(name: string): void {
 
 /** Removes what a run left behind that was ended before it could clean up. */
 function removeLeftovers(): void {
+  const hasEnded = (pid: string | undefined): boolean => !existsSync(`/proc/${pid}`);
   const names = spawnSync('ip', ['netns', 'list'], { encoding: 'utf8' }).stdout;
-  for (const [name, pid] of names.matchAll(/^hwneg(\d+)[ab]/gm))
-    if (!existsSync(`/proc/${pid}`)) removeNamespace(name);
+  for (const [name, pid] of names.matchAll(/^hwneg(\d+)[abp]/gm)) if (hasEnded(pid)) removeNamespace(name);
+  for (const name of readdirSync(tmpdir())) {
+    const [, pid] = new RegExp(`^${FOLDER_PREFIX}(\\d+)-`).exec(name) ?? [];
+    if (pid !== undefined && hasEnded(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
 }
 
 function charonSettings(folder: string): string {
@@ -122,7 +155,7 @@ export type Logs = readonly [string, string];
 
 /** Two IKE daemons in network namespaces of their own, joined by a cable, in a temporary folder. */
 export class Daemons {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'huawei-ipsec-negotiation-'));
+  private readonly folder = mkdtempSync(join(tmpdir(), `${FOLDER_PREFIX}${process.pid}-`));
   private readonly daemons: Daemon[] = [];
   private stopped = false;
   private readonly onExit = (): void => {
@@ -176,10 +209,14 @@ export class Daemons {
     const settings = join(folder, 'strongswan.conf');
     writeFileSync(settings, charonSettings(folder));
     const out = openSync(join(folder, 'out'), 'w');
-    // The daemon writes its process id under /var/run, where a second one would find it.
+    // The daemon writes its process id under /var/run, where a second one would find it. It ends with this process, even with one
+    // that is killed.
     const child = spawn(
-      'ip',
+      'setpriv',
       [
+        '--pdeathsig',
+        'KILL',
+        'ip',
         'netns',
         'exec',
         namespaceOf(process.pid, side),

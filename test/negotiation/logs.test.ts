@@ -69,6 +69,12 @@ const CASES: readonly { name: string; initiator?: string; responder?: string; st
     stop: 'authentication',
   },
   {
+    name: 'no key',
+    initiator: "14[IKE] no shared key found for '203.0.113.1' - '%any'",
+    responder: RECEIVED,
+    stop: 'authentication',
+  },
+  {
     name: 'IKEv2 flow',
     responder: `${RECEIVED}09[IKE] traffic selectors 10.1.2.0/24 === 10.1.1.0/24 unacceptable`,
     stop: 'flow',

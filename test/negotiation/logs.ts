@@ -34,7 +34,7 @@ const SIGNS: readonly Sign[] = [
   {
     stop: 'authentication',
     log: 'either',
-    text: /MAC mismatched|decryption failed\?|HASH does not match|could not decrypt payloads/,
+    text: /MAC mismatched|decryption failed\?|HASH does not match|could not decrypt payloads|no shared key found/,
   },
   { stop: 'flow', log: 'responder', text: /traffic selectors .* unacceptable/ },
 ];

@@ -21,6 +21,15 @@ export interface Attempt {
   readonly logs: Logs;
 }
 
+/** What is to be brought up: a child of a connection, both by name. */
+export interface Start {
+  readonly initiator: Side;
+  readonly ike: string;
+  readonly child: string;
+  readonly version: 1 | 2;
+  readonly flow: number;
+}
+
 /** How long the logs must be silent before an attempt counts as over, and how long that may take, in milliseconds. */
 const SILENCE = 30;
 const LONGEST = 4000;
@@ -89,15 +98,16 @@ async function initiate(
   }
 }
 
-async function attempt(daemons: Daemons, pair: Pair, initiator: Side, flow: number): Promise<Attempt> {
-  const end = pair.ends[initiator];
-  const [ike, child] = [startingConnection(end), childName(flow)];
+/** Tries to bring up one flow; what comes up with IKEv2 is rekeyed at once. */
+export async function bringUp(
+  daemons: Daemons,
+  { initiator, ike, child, version, flow }: Start,
+): Promise<Attempt> {
   const { code, logs } = await initiate(daemons, initiator, ike, child);
   const responder = of(logs, other(initiator));
   const reading = readLogs(code === 0, of(logs, initiator), responder);
-  const narrowed = startingVersion(end) === 1 ? narrowing(responder) : undefined;
-  const canRekey = code === 0 && startingVersion(end) === 2;
-  const rekeyed = canRekey ? await rekey(daemons, initiator, ike, child) : undefined;
+  const narrowed = version === 1 ? narrowing(responder) : undefined;
+  const rekeyed = code === 0 && version === 2 ? await rekey(daemons, initiator, ike, child) : undefined;
   return {
     initiator,
     flow,
@@ -117,17 +127,26 @@ async function attempt(daemons: Daemons, pair: Pair, initiator: Side, flow: numb
 export async function negotiate(daemons: Daemons, pair: Pair): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   for (const initiator of SIDES) {
-    if (!initiates(pair.ends[initiator])) continue;
-    const asked = pair.ends[initiator].mode;
+    const end = pair.ends[initiator];
+    if (!initiates(end)) continue;
+    const asked = end.mode;
     await Promise.all(
       SIDES.map((side) =>
         daemons.load(side, swanctlConfiguration(pair.ends[side], side === initiator ? undefined : asked)),
       ),
     );
-    const flows = flowsOf(pair.ends[initiator]) ?? [];
+    const flows = flowsOf(end) ?? [];
     try {
       for (let flow = 0; flow < flows.length; flow++)
-        attempts.push(await attempt(daemons, pair, initiator, flow));
+        attempts.push(
+          await bringUp(daemons, {
+            initiator,
+            ike: startingConnection(end),
+            child: childName(flow),
+            version: startingVersion(end),
+            flow,
+          }),
+        );
     } finally {
       await daemons.clear();
     }

@@ -92,4 +92,21 @@ describe('what becomes of a pair', () => {
     assert.deepEqual(outcomeOf([later], pair), { verdict: 'fails-at-rekey', phase: 'phase2' });
     assert.deepEqual(outcomeOf([later, attempt('phase2')], pair), { verdict: 'fails', phase: 'phase2' });
   });
+
+  it('comes up with its first flow where a second one fails as the rekeying of the first does', () => {
+    const later = attempt(undefined, { rekeyStop: 'phase2' });
+    const second = attempt('phase2', { flow: 1 });
+    const atRekey = { verdict: 'fails-at-rekey', phase: 'phase2' };
+    assert.deepEqual(outcomeOf([later, second], pair), atRekey);
+    assert.deepEqual(outcomeOf([later, attempt('flow', { flow: 1 })], pair), {
+      verdict: 'fails',
+      phase: 'flow',
+    });
+    const fails = { verdict: 'fails', phase: 'phase2' };
+    assert.deepEqual(outcomeOf([attempt(undefined), second], pair), fails);
+    assert.deepEqual(
+      outcomeOf([attempt(undefined, { initiator: 1, rekeyStop: 'phase2' }), second], pair),
+      fails,
+    );
+  });
 });

@@ -93,10 +93,38 @@ function first(stops: readonly Stop[]): Stop | undefined {
   return [...stops].sort((a, b) => PHASES.indexOf(a) - PHASES.indexOf(b))[0];
 }
 
-/** What the product must say of a pair: it fails where any flow fails from any end that starts negotiations. */
-export function outcomeOf(attempts: readonly Attempt[], pair: Pair): Outcome {
-  const stop = first(attempts.flatMap((each) => stopOf(each, pair) ?? []));
+/**
+ * Whether all that is wrong with a flow is what is wrong with the rekeying of another one that came up before it. Under IKEv2 only the first
+ * flow goes without an exchange of its own (RFC 7296 §1.2, §1.3); a second one meets a difference in PFS as the rekeying of the first does,
+ * while the tunnel is up.
+ */
+function failsAsRekeyDoes({ initiator, flow, stop }: Attempt, attempts: readonly Attempt[]): boolean {
+  return (
+    stop === 'phase2' &&
+    attempts.some(
+      (other) =>
+        other.initiator === initiator &&
+        other.flow < flow &&
+        other.stop === undefined &&
+        other.rekeyStop === stop,
+    )
+  );
+}
+
+/** What attempts come to: a pair fails where any flow fails from any end that starts negotiations. */
+export function outcomeBy(
+  attempts: readonly Attempt[],
+  stopFor: (attempt: Attempt) => Stop | undefined,
+): Outcome {
+  const stop = first(
+    attempts.flatMap((each) => (failsAsRekeyDoes(each, attempts) ? [] : (stopFor(each) ?? []))),
+  );
   if (stop) return { verdict: 'fails', phase: stop };
   const later = first(attempts.flatMap(({ rekeyStop }) => rekeyStop ?? []));
   return later ? { verdict: 'fails-at-rekey', phase: later } : { verdict: 'ok', phase: null };
+}
+
+/** What the product must say of a pair. */
+export function outcomeOf(attempts: readonly Attempt[], pair: Pair): Outcome {
+  return outcomeBy(attempts, (attempt) => stopOf(attempt, pair));
 }

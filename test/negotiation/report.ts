@@ -1,4 +1,4 @@
-import { analysedTexts } from '../server/tunnels/analysed';
+import { analysedFiles } from '../server/tunnels/analysed';
 import { huaweiConfiguration } from './huawei';
 import type { Attempt } from './negotiate';
 import { stopOf, type Outcome } from './oracle';
@@ -15,17 +15,19 @@ export interface Observation {
 /** What the product says of a pair, and all of its errors for people. */
 export interface Judged {
   readonly outcome: Outcome | 'unknown';
+  /** The files that have errors. */
+  readonly blamed: ReadonlySet<string>;
   readonly text: string;
 }
 
-/** What the product says of a pair. Anything but one tunnel between its two ends is `unknown`. */
-export function judged(pair: Pair): Judged {
-  const [a, b] = pair.ends.map(huaweiConfiguration);
-  const { tunnels, seen } = analysedTexts({ FW_A: a ?? '', FW_B: b ?? '' });
-  const [tunnel, ...others] = tunnels;
-  const findings = seen
-    .filter(({ severity }) => severity === 'error')
-    .map(({ file, line, rule, text }) => `  ${file}:${line + 1} ${rule}: ${text}`);
+/** What the product says of two configurations. Anything but one tunnel between two ends is `unknown`. */
+export function judgedTexts(a: string, b: string): Judged {
+  const { tunnels, seen } = analysedFiles({ FW_A: a, FW_B: b });
+  // An end of another tunnel, whose partner is in neither file, is none of the two.
+  const [tunnel, ...others] = tunnels.filter(({ ends }) => ends.every(({ device }) => device !== null));
+  const errors = seen.filter(({ severity }) => severity === 'error');
+  const blamed = new Set(errors.map(({ file }) => file));
+  const findings = errors.map(({ file, line, rule, text }) => `  ${file}:${line + 1} ${rule}: ${text}`);
   const said = tunnels.map(({ id, verdict, phase, unverified }) =>
     [
       `  ${id}: ${verdict}${phase ? `, ${phase}` : ''}`,
@@ -34,8 +36,14 @@ export function judged(pair: Pair): Judged {
   );
   const text = [...said, ...findings].join('\n');
   if (!tunnel || others.length > 0 || tunnel.verdict === 'unknown' || tunnel.phase === 'liveness')
-    return { outcome: 'unknown', text };
-  return { outcome: { verdict: tunnel.verdict, phase: tunnel.phase }, text };
+    return { outcome: 'unknown', blamed, text };
+  return { outcome: { verdict: tunnel.verdict, phase: tunnel.phase }, blamed, text };
+}
+
+/** What the product says of a pair. */
+export function judged(pair: Pair): Judged {
+  const [a, b] = pair.ends;
+  return judgedTexts(huaweiConfiguration(a), huaweiConfiguration(b));
 }
 
 export function outcomeText(outcome: Outcome | 'unknown'): string {
@@ -108,8 +116,12 @@ export function comparisonText(pair: Pair, observation: Observation, { outcome, 
   ].join('\n');
 }
 
-/** Whether what was seen and what the product says are the same; what is not known agrees with nothing. */
-export function agrees(seen: Outcome | 'unknown', said: Outcome | 'unknown'): boolean {
-  if (seen === 'unknown' || said === 'unknown') return false;
-  return said.verdict === seen.verdict && said.phase === seen.phase;
+/**
+ * Whether what was seen and what the product says are the same; what is not known agrees with nothing. Where all is well no error may stand
+ * anywhere, and where it is not, one on each end; or on one, if what is wrong is a matter of one end alone.
+ */
+export function agrees(seen: Outcome | 'unknown', { outcome, blamed }: Judged, ends: 1 | 2 = 2): boolean {
+  if (seen === 'unknown' || outcome === 'unknown') return false;
+  if (outcome.verdict !== seen.verdict || outcome.phase !== seen.phase) return false;
+  return seen.verdict === 'ok' ? blamed.size === 0 : blamed.size >= ends;
 }
