@@ -25,10 +25,12 @@ async function check(tool, args, complaint) {
   return nothing;
 }
 
+/** The folders whose tests a stage of the same name runs. */
+const ownStages = new Set(['grammar', 'protocol', 'vscode']);
+
 /** The compiled tests of a kind: those of test/KIND/ for a folder with a stage of its own, all others for `unit`. */
 function testFiles(kind) {
   const sources = readdirSync(join(root, 'test'), { recursive: true }).map(String);
-  const ownStages = new Set(stages.map(({ name }) => name));
   return sources
     .filter((path) => path.endsWith('.test.ts'))
     .filter((path) => {
@@ -76,6 +78,17 @@ async function runVsCodeTests({ grep, desktop }) {
   return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
 }
 
+/** Negotiates pairs of devices with real IKE daemons; where that is not possible it says why, and counts them as skipped. */
+async function runNegotiations({ grep }) {
+  // Its pairs have no names to look for.
+  if (grep !== undefined) return nothing;
+  const counts = join(temporaryFolder('counts'), 'counts.json');
+  const program = join(root, 'out', 'test', 'negotiation', 'run.js');
+  const { code } = await runNode(['--enable-source-maps', program, '--results', counts], { show: true });
+  const result = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : nothing;
+  return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
+}
+
 /** Every stage: its name for `--only`, its title, the stages that it builds on, what it does. */
 const stages = [
   { name: 'build', title: 'Build', run: () => build({ production: true }) },
@@ -116,6 +129,12 @@ const stages = [
     title: 'Protocol tests',
     needs: ['build', 'types'],
     run: (options) => runNodeTests('protocol', options),
+  },
+  {
+    name: 'negotiation',
+    title: 'Negotiations of real IKE daemons',
+    needs: ['types'],
+    run: runNegotiations,
   },
   { name: 'package', title: 'Package', needs: ['build'], run: () => makeVsix() },
   { name: 'vscode', title: 'Tests in VS Code', needs: ['types', 'package'], run: runVsCodeTests },

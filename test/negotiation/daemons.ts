@@ -213,22 +213,14 @@ export class Daemons {
     writeFileSync(settings, charonSettings(folder));
     writeFileSync(join(folder, 'swanctl-settings.conf'), SWANCTL_SETTINGS);
     const out = openSync(join(folder, 'out'), 'w');
-    // The daemon writes its process id under /var/run, where a second one would find it. It ends with this process, even with one
-    // that is killed.
+    // The daemon writes its process id under /var/run, where a second one would find it. It changes its rights and so forgets to die with
+    // its parent; the first process of a namespace of processes does not, and all others end with that one.
     const child = spawn(
       'setpriv',
       [
-        '--pdeathsig',
-        'KILL',
-        'ip',
-        'netns',
-        'exec',
-        namespaceOf(process.pid, side),
-        'unshare',
-        '-m',
-        'sh',
-        '-c',
-        `mount --bind "$0" /var/run && exec ${CHARON}`,
+        ...['--pdeathsig', 'KILL', 'ip', 'netns', 'exec', namespaceOf(process.pid, side)],
+        ...['unshare', '--mount', '--pid', '--fork', '--kill-child', 'sh', '-c'],
+        `mount --bind "$0" /var/run || exit 1; ${CHARON}; exit`,
         run,
       ],
       { stdio: ['ignore', out, out], detached: true, env: { ...process.env, STRONGSWAN_CONF: settings } },
