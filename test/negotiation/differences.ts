@@ -24,9 +24,10 @@ interface PairDifference {
   readonly change: (own: End, others: End, random: Random) => End | undefined;
 }
 
-/** Makes a random difference at a random end, if it can be made there. */
-export function differ(pair: Pair, random: Random): Pair {
-  const { name, change } = random.weighted(DIFFERENCES.map((each) => [each, each.weight ?? 1] as const));
+/** Makes a random difference, or the one that is wanted, at a random end, if it can be made there. */
+export function differ(pair: Pair, random: Random, wanted?: string): Pair {
+  const possible = DIFFERENCES.filter((each) => wanted === undefined || each.name === wanted);
+  const { name, change } = random.weighted(possible.map((each) => [each, each.weight ?? 1] as const));
   const side: Side = random.pick(SIDES);
   const changed = change(pair.ends[side], pair.ends[other(side)], random);
   if (!changed) return pair;
@@ -108,8 +109,8 @@ const SPOILED: readonly ((flow: Flow, random: Random) => Flow)[] = [
   (flow) => ({ ...flow, source: wider(flow.source) }),
   (flow) => ({ ...flow, destination: wider(flow.destination) }),
   (flow) => ({ ...flow, source: narrower(flow.source), destination: wider(flow.destination) }),
-  (flow) => (flow.source.length < 16 ? flow : { ...flow, source: elsewhere(flow.source) }),
-  (flow) => (flow.source.length < 16 ? flow : { ...flow, destination: elsewhere(flow.destination) }),
+  (flow) => (flow.source.length <= 16 ? flow : { ...flow, source: elsewhere(flow.source) }),
+  (flow) => (flow.destination.length <= 16 ? flow : { ...flow, destination: elsewhere(flow.destination) }),
   // The rule of the other end, copied and not mirrored.
   (flow) => mirrored(flow),
   ({ source, destination }, random) => ({
@@ -137,7 +138,7 @@ function changedFlows(own: End, others: End, random: Random): readonly Flow[] | 
     case 'add': {
       const theirs = flowsOf(others)?.length;
       const [first] = flows;
-      if (theirs === undefined || !first || first.source.length < 16) return undefined;
+      if (theirs === undefined || !first || first.source.length <= 16) return undefined;
       return [...flows, { ...first, source: elsewhere(first.source) }];
     }
   }

@@ -242,7 +242,7 @@ export function factsOfSwanctl(text: string): Facts {
     );
     const proposals = connection.settings.get('proposals')?.split(',') ?? [];
     const offered = unique(proposals.flatMap((each) => ikeWords(each, version)));
-    const remote = connection.settings.get('remote_addrs');
+    const [remote] = connection.settings.get('remote_addrs')?.split(',') ?? [];
     return {
       local: connection.settings.get('local_addrs') ?? '',
       remote: remote === '%any' ? undefined : remote,

@@ -156,6 +156,9 @@ describe('random pairs', () => {
       'namesLocalAddress',
       'namedAcl',
       'decoys',
+      'worn',
+      'denies',
+      'reserve',
     ] as const)
       assertAll(
         seen(({ style }) => [style[manner]]),

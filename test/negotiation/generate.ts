@@ -1,4 +1,4 @@
-import { differ } from './differences';
+import { DIFFERENCE_NAMES, differ } from './differences';
 import { exclusion } from './exclusions';
 import {
   ADDRESSES,
@@ -113,6 +113,9 @@ function styleOf(random: Random, product: Product): Style {
     namesLocalAddress: random.chance(0.3),
     namedAcl: product !== 'ar-v200' && random.chance(0.2),
     decoys: random.chance(0.3),
+    worn: random.chance(0.15),
+    denies: random.chance(0.15),
+    reserve: product !== 'vrp8' && random.chance(0.1),
   };
 }
 
@@ -355,13 +358,18 @@ function flowsOfPair(random: Random, kinds: Plan['kinds'], transport: boolean): 
 /** How many pairs are tried before one is found that strongSwan and the documents judge alike. */
 const ATTEMPTS = 1000;
 
-/** The pair of a number: about a third are healthy, the others have one to three differences. The same seed gives the same pair. */
+/**
+ * The pair of a number. The same seed gives the same pair. In turn: a healthy one, one with a single difference, each of them in its turn,
+ * and one with up to three, drawn.
+ */
 export function pairOf(seed: number, index: number): Pair {
   const random = new Random(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     let pair = healthyPair(random, index);
-    const wanted = random.chance(1 / 3) ? 0 : random.integer(1, 3);
-    for (let count = 0; count < wanted; count++) pair = differ(pair, random);
+    const single = DIFFERENCE_NAMES[Math.floor(index / 3) % DIFFERENCE_NAMES.length];
+    const wanted = [0, 1, random.integer(1, 3)][index % 3] ?? 0;
+    for (let count = 0; count < wanted; count++)
+      pair = differ(pair, random, index % 3 === 1 ? single : undefined);
     if (exclusion(pair) === undefined && (wanted === 0 || pair.differences.length > 0)) return pair;
   }
   throw new Error(`no pair ${index} for seed ${seed}`);

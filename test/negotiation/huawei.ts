@@ -1,4 +1,4 @@
-import type { End, Flow, IkeProposal, Network, Product } from './pair';
+import { remotesOf, type End, type Flow, type IkeProposal, type Network, type Product } from './pair';
 import { Random } from './random';
 
 /** One section of a configuration: the command that opens a view and the lines in it, or a single system-view command. */
@@ -168,7 +168,7 @@ function writesLocal({ style, local, address }: End): boolean {
 }
 
 function peerLines(end: End): string[] {
-  const { style, kind, remote } = end;
+  const { style, kind } = end;
   const isRouter = style.product.startsWith('ar');
   const modeIsWritten = end.v1 && (end.exchangeMode !== 'main' || !style.omitsDefaults);
   // A tunnel interface with a destination needs no address at the peer.
@@ -182,7 +182,7 @@ function peerLines(end: End): string[] {
     ...remoteIdLines(end),
     ...(isRouter && writesLocal(end) && !kind.endsWith('profile') ? [`local-address ${end.local}`] : []),
     ...(style.decoys && isUsg(style.product) ? ['dpd type periodic'] : []),
-    ...(remote === undefined || isElsewhere ? [] : [`remote-address ${remote}`]),
+    ...(isElsewhere ? [] : remotesOf(end).map((address) => `remote-address ${address}`)),
   ];
 }
 
@@ -197,7 +197,8 @@ function ruleText(flow: Flow): string {
     const network = flow[keyword];
     const port = flow[`${keyword}Port`];
     const address = network.length === 0 ? '' : ` ${keyword} ${network.address} ${wildcardText(network)}`;
-    return address + (port === undefined ? '' : ` ${keyword}-port eq ${port}`);
+    const portWord = port === 80 && flow.protocol === 'tcp' ? 'www' : String(port);
+    return address + (port === undefined ? '' : ` ${keyword}-port eq ${portWord}`);
   };
   return `permit ${flow.protocol}${side('source')}${side('destination')}`;
 }
@@ -206,7 +207,9 @@ function aclSections({ flows, style, kind }: End): Section[] {
   if (!flows || kind.endsWith('profile')) return [];
   const opener = style.namedAcl ? 'acl name protected 3000' : 'acl number 3000';
   const lines = flows.map((flow, at) => `rule ${(at + 1) * 5} ${ruleText(flow)}`);
-  return [{ opener, lines: [...lines, ...(style.decoys ? ['rule 999 deny ip'] : [])] }];
+  const isWide = flows.some(({ source }) => source.length === 0);
+  const first = style.denies && !isWide ? ['rule 1 deny ip source 192.168.77.0 0.0.0.255'] : [];
+  return [{ opener, lines: [...first, ...lines, ...(style.decoys ? ['rule 999 deny ip'] : [])] }];
 }
 
 const PEER = 'other';
@@ -352,6 +355,9 @@ function shortened(line: string): string {
     .join(' ');
 }
 
+/** The first of several remote addresses is tried first, so that these lines keep their order. */
+const isRemote = (line: string): boolean => line.startsWith('remote-address ');
+
 /** An end as a configuration file of its product. */
 export function huaweiConfiguration(end: End): string {
   const { style, name } = end;
@@ -380,7 +386,10 @@ export function huaweiConfiguration(end: End): string {
     // What is typed stands at the margin.
     const indent = style.marks ? ' ' : '';
     const margin = style.marks && lines.length === 0 && isRouter && opener.startsWith('ike local') ? ' ' : '';
-    const inside = arranged(lines).map((line) => indent + write(line));
+    const remotes = lines.filter(isRemote);
+    const inside = arranged(lines)
+      .map((line) => (isRemote(line) ? (remotes.shift() ?? line) : line))
+      .map((line) => indent + write(line));
     // `ipsec profile` says one thing in an interface view and another outside, so who types leaves the view.
     const leave = style.marks || !opener.startsWith('interface') ? [] : [style.abbreviated ? 'q' : 'quit'];
     return [...(style.marks ? ['#'] : []), margin + write(opener), ...inside, ...leave];
@@ -393,5 +402,5 @@ export function huaweiConfiguration(end: End): string {
     ...body,
     ...(style.marks ? ['#', 'return'] : []),
   ];
-  return `${text.join('\n')}\n`;
+  return style.worn ? text.map((line) => `${line} \r\n`).join('') : `${text.join('\n')}\n`;
 }

@@ -21,6 +21,12 @@ export interface Style {
   readonly namedAcl: boolean;
   /** A proposal of each kind that nothing uses. */
   readonly decoys: boolean;
+  /** Line ends of Windows, and lines that end in a blank, as files that went through many hands have them. */
+  readonly worn: boolean;
+  /** A rule before the others that denies what none of them permits. */
+  readonly denies: boolean;
+  /** A second remote address, of a device in reserve that is in no file. */
+  readonly reserve: boolean;
 }
 
 /** One IKE proposal; a set where the product takes one, else lists of one. */
@@ -132,8 +138,16 @@ export function other(side: Side): Side {
 export const ADDRESSES = ['203.0.113.1', '198.51.100.2'] as const;
 export const SPARE_ADDRESSES = ['203.0.113.129', '198.51.100.130'] as const;
 
-/** An address that no device has. */
+/** Addresses that no device has. */
 export const NOBODY = '192.0.2.77';
+export const RESERVE = '192.0.2.88';
+
+/** Whom an end negotiates with: those it names, the first one first. */
+export function remotesOf({ remote, kind, style }: End): readonly string[] {
+  if (remote === undefined) return [];
+  // The destination of a tunnel interface is one.
+  return style.reserve && !kind.endsWith('profile') ? [remote, RESERVE] : [remote];
+}
 
 /** The networks behind each end: every inside network that a pair uses lies in one of these, of 16 bits. */
 export const INSIDE = ['10.1', '10.2'] as const;

@@ -1,6 +1,7 @@
 import {
   ANY,
   flowsOf,
+  remotesOf,
   startingMode,
   startingVersion,
   type End,
@@ -146,7 +147,7 @@ function connection(end: End, name: (typeof CONNECTIONS)[number], mode: Mode): s
     `    version = ${version}`,
     ...(name === 't1a' ? ['    aggressive = yes'] : []),
     `    local_addrs = ${end.local}`,
-    `    remote_addrs = ${end.remote ?? '%any'}`,
+    `    remote_addrs = ${remotesOf(end).join(',') || '%any'}`,
     `    proposals = ${proposals.join(',')}`,
     '    unique = never',
     '    mobike = no',
