@@ -49,7 +49,8 @@ export function acceptArgument(argument: Argument, word: string): Acceptance {
     case 'integer':
       return inRange(argument, word);
     case 'new':
-      return argument.numeric ? inRange(argument, word) : lengthOf(argument, word);
+      if (!argument.numeric) return lengthOf(argument, word);
+      return /^\d+$/.test(word) ? inRange(argument, word) : 'malformed';
     case 'string':
     case 'ref':
       return lengthOf(argument, word);
