@@ -58,13 +58,20 @@ function findingOf(
   };
 }
 
-/** The findings of all tunnels by file. A line that many tunnels stumble over is underlined once, for the first of them, and refers to the others. */
+/** How many differences of one tunnel are told apart that stand at one place, as rules do that an ACL lacks. */
+const MAX_AT_ONE_PLACE = 8;
+
+/**
+ * The findings of all tunnels by file. A line that many tunnels stumble over is underlined once, for the first of them, and refers to the
+ * others.
+ */
 function collect(judgements: readonly Judgement[], snapshot: Snapshot): Map<string, TunnelFinding[]> {
   const documents: Documents = (uri) => snapshot.file(uri)?.document;
   const byFile = new Map<string, Map<string, TunnelFinding>>();
   for (const { tunnel, differences } of judgements) {
     const id = tunnelId(tunnel);
     const devices = tunnel.ends.flatMap(({ device }) => [device.name, originalOf(device).name]);
+    const times = new Map<string, number>();
     for (const difference of differences) {
       for (const at of [0, 1] as const) {
         if (difference.sides[at].silent) continue;
@@ -74,7 +81,10 @@ function collect(judgements: readonly Judgement[], snapshot: Snapshot): Map<stri
         if (isAccepted(project, finding.rule.id, devices, id)) continue;
         const ofFile = byFile.get(uri) ?? new Map<string, TunnelFinding>();
         byFile.set(uri, ofFile);
-        const key = `${finding.rule.id} ${lineKey(finding)} ${start}`;
+        const where = `${finding.rule.id} ${lineKey(finding)} ${start}`;
+        const time = times.get(where) ?? 0;
+        times.set(where, time + 1);
+        const key = `${where} ${Math.min(time, MAX_AT_ONE_PLACE - 1)}`;
         const first = ofFile.get(key);
         ofFile.set(key, first ? joined(first, finding) : finding);
       }
