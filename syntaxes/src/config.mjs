@@ -1,4 +1,4 @@
-import { lineRules, nameKeywords, scopesOf } from './lines.mjs';
+import { lineRules, nameKeywords, scopesOf, sharedRules } from './lines.mjs';
 import { abbreviation, anyOf, BLANK_BEFORE, BLANK_BEHIND, END, LINE, START, WORD } from './words.mjs';
 
 const L = 'huawei-vrp';
@@ -22,12 +22,14 @@ const KEY = `(?:${WORD}|//[^\\s\\x00]*)`;
 /** The grammar of configurations. */
 export function configGrammar(words) {
   const s = scopesOf(L);
-  const known = lineRules(words.commands, new Set(words.algorithms), s);
+  const known = lineRules(words.commands, new Set(words.algorithms), s, {
+    otherwise: [{ include: '#operational' }, { include: '#command' }],
+  });
   const operational = lineRules(
     words.operational,
     new Set(),
     { ...s, command: s.scope('keyword.control.command') },
-    { typed: true },
+    { typed: true, otherwise: [{ include: '#command' }] },
   );
   const noSecret = `(?!(?i:${SECRET_WORDS}|level)${BLANK_BEHIND}|\\d+\\s+(?i:cipher|plain|simple)${BLANK_BEHIND})`;
   return {
@@ -88,6 +90,7 @@ export function configGrammar(words) {
         patterns: [{ include: '#words' }],
       },
       known: { patterns: known },
+      ...sharedRules(s),
       // What is typed and never saved: `display ike sa`, `save`, `quit`.
       operational: { patterns: operational },
       // Any other line: the first word is the command.
@@ -102,7 +105,10 @@ export function configGrammar(words) {
           { include: '#words' },
         ],
       },
+      // One word of it, or more where they belong together.
       words: {
+        begin: '(?=[^\\s\\x00])',
+        end: '(?=[\\s\\x00]|$)',
         patterns: [
           { include: '#remark' },
           { include: '#secret' },

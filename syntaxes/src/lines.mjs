@@ -105,9 +105,15 @@ function rule(match, scopes) {
   return { match, captures: Object.fromEntries(scopes.map((scope, at) => [at + 1, scope])) };
 }
 
-/** Rules of everything that may stand in a line behind its first words. */
+/** Keywords that mean the same behind every command, and those that announce a key: the rules that all lines share know them. */
+const SHARED = new Set(['permit', 'deny', 'any', 'none', 'cipher', 'irreversible-cipher', 'simple', 'plain']);
+
+/**
+ * Rules of everything that may stand in a line behind its first words. What is not special to the command is left to rules that all lines
+ * share, so that they are compiled once.
+ */
 function wordRules(head, algorithms, s, typed) {
-  const rules = [{ include: '#remark' }, { include: '#help' }, { include: '#filter' }];
+  const rules = [];
   for (const [from, place] of [...head.places].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (from === '') continue;
     const keyword = decide(place.classes) === 'secret' ? abbreviation(from) : escape(from);
@@ -116,27 +122,42 @@ function wordRules(head, algorithms, s, typed) {
   }
   const open = head.partial || [...head.places.values()].some((place) => place.open);
   const own = (which, scope) => {
-    const words = [...head.keywords].filter(which);
+    const words = [...head.keywords].filter((each) => which(each) && !SHARED.has(each));
     return words.length > 0 ? [{ match: `${START}${anyOf(words)}${END}`, ...scope }] : [];
   };
   return [
     ...rules,
-    { include: '#cipher' },
     ...(head.partial ||
     [...head.places.values()].some(({ classes, number }) => number && classes.has('secret'))
       ? [{ include: '#secret-command' }]
       : []),
-    { include: '#secret-way' },
-    { include: '#value' },
     ...own((each) => algorithms.has(each), s.algorithm),
     ...own((each) => !algorithms.has(each), s.option),
-    ...(typed
-      ? [{ match: `${START}[a-z][a-z0-9-]*${END}`, ...s.option }]
-      : open
-        ? [{ include: '#keyword' }]
-        : []),
-    { include: '#anything' },
+    { include: typed ? '#typed-word' : open ? '#any-word' : '#word' },
   ];
+}
+
+/** The rules that all lines share, for one word: of commands whose keywords are all known, of others, and of those that are typed only. */
+export function sharedRules(s) {
+  const word = (...words) => ({
+    begin: '(?=[^\\s\\x00])',
+    end: '(?=[\\s\\x00]|$)',
+    patterns: [
+      { include: '#remark' },
+      { include: '#help' },
+      { include: '#filter' },
+      { include: '#cipher' },
+      { include: '#secret-way' },
+      { include: '#value' },
+      ...words,
+      { include: '#anything' },
+    ],
+  });
+  return {
+    word: word(),
+    'any-word': word({ include: '#keyword' }),
+    'typed-word': word({ match: `${START}[a-z][a-z0-9-]*${END}`, ...s.option }),
+  };
 }
 
 /** The first words of a line that opens a view, and the name of what it opens. */
@@ -163,9 +184,10 @@ function openerRules({ format, indented }, head, s) {
 
 /**
  * A rule for the lines that begin with each word, where more than keywords and numbers stand in them or they open a view. The patterns of a
- * line are read only when one begins so. `typed` are commands that are typed only, and shorter.
+ * line are read only when one begins so. `typed` are commands that are typed only, and shorter; `otherwise` are the rules of a line that
+ * begins with none of the words.
  */
-export function lineRules(commands, algorithms, s, { typed = false } = {}) {
+export function lineRules(commands, algorithms, s, { typed = false, otherwise } = {}) {
   const heads = readHeads(commands.flatMap(({ formats }) => formats));
   for (const { formats, opens, indented, partial } of commands) {
     const [format] = formats;
@@ -174,7 +196,22 @@ export function lineRules(commands, algorithms, s, { typed = false } = {}) {
       for (const word of leadOf(format).lead[0]) (heads.get(word).openers ??= []).push({ format, indented });
   }
   const names = [...heads.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return names.flatMap((name) => {
+  const byLetter = new Map();
+  for (const name of names) {
+    const rules = byLetter.get(name[0]) ?? [];
+    byLetter.set(name[0], rules);
+    rules.push(...rulesOf(name));
+  }
+  // A line is compared with the words of one letter only: what is not needed is never compiled.
+  return [...byLetter]
+    .filter(([, rules]) => rules.length > 0)
+    .map(([letter, rules]) => ({
+      begin: `\\G(?=\\s*+(?:(?i:un(?:do?)?)\\s+)?+(?i:${escape(letter)}))`,
+      end: '$',
+      patterns: [...rules, ...otherwise],
+    }));
+
+  function rulesOf(name) {
     const head = heads.get(name);
     const special = [...head.places.values()].some((place) => behindKeyword(place, s, false).length > 0);
     // `local-aaa-user password policy …`: a line that speaks of passwords and holds none must not be read like any other.
@@ -207,7 +244,7 @@ export function lineRules(commands, algorithms, s, { typed = false } = {}) {
         ],
       },
     ];
-  });
+  }
 }
 
 /** Lines that open a view, as patterns of JavaScript: no possessive repetition, and no case of its own. */
