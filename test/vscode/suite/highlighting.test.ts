@@ -32,7 +32,7 @@ suite('highlighting', () => {
       const { document } = await openExample('fw_b.cfg');
       const config = await untilLanguage(document.uri, 'huawei-vrp');
       assert.match(await scopesAt(config, 'FW_B'), /entity\.name\.section/);
-      assert.match(await scopesAt(config, 'group2'), /support\.constant\.algorithm/);
+      assert.match(await scopesAt(config, 'group2'), /constant\.other\.algorithm/);
       assert.match(await scopesAt(config, '203.0.113.1'), /constant\.numeric\.address\.ip/);
       assert.match(await scopesAt(config, '%^%#', 20), /string\.other\.secret/);
     });
@@ -41,8 +41,8 @@ suite('highlighting', () => {
       const { document } = await openExample('fw_b-capture.txt');
       const capture = await untilLanguage(document.uri, 'huawei-vrp-output');
       assert.match(await scopesAt(capture, 'initiator dh mismatch'), /message\.error\.cause/);
-      assert.match(await scopesAt(capture, 'MODP-1024'), /support\.constant\.algorithm/);
-      assert.match(await scopesAt(capture, ' dh group2', 5), /support\.constant\.algorithm\.huawei-vrp(?!-)/);
+      assert.match(await scopesAt(capture, 'MODP-1024'), /constant\.other\.algorithm/);
+      assert.match(await scopesAt(capture, ' dh group2', 5), /constant\.other\.algorithm\.huawei-vrp(?!-)/);
     });
   }
 

@@ -9,6 +9,11 @@ const codeOf = (diagnostic: vscode.Diagnostic): unknown =>
 
 const isFault = (each: vscode.Diagnostic): boolean => codeOf(each) === 'dh-group-mismatch';
 
+/** Files that other suites have open hold devices of the same name; then the name of the file stands behind it. */
+function withoutFile(text: string): string {
+  return text.replaceAll(/ \([^()]*\.cfg\)/g, '');
+}
+
 async function readExample(name: string): Promise<string> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(workspaceFolder(), name));
   return new TextDecoder().decode(bytes);
@@ -55,7 +60,7 @@ suite('tunnels', () => {
       fault.range,
     );
     const repair = actions.find(({ isPreferred }) => isPreferred);
-    assert.match(repair?.title ?? '', /Make FW_B like FW_A: dh group14/);
+    assert.match(withoutFile(repair?.title ?? ''), /Make FW_B like FW_A: dh group14/);
     assert.ok(repair?.edit);
     assert.ok(await vscode.workspace.applyEdit(repair.edit));
     await untilDiagnostics(config.uri, (all) => !all.some(isFault));
@@ -75,7 +80,7 @@ suite('tunnels', () => {
       10,
     );
     assert.deepEqual(
-      lenses.map(({ command }) => command?.title),
+      lenses.map(({ command }) => withoutFile(command?.title ?? '')),
       ['FW_A ↔ FW_B: fails: phase 1 (1 problem)', 'Compare ends', 'Repair this tunnel'],
     );
     assert.ok(config.lineAt(lenses[0]?.range.start.line ?? 0).text.startsWith('ipsec policy'));
