@@ -1,5 +1,7 @@
 import type { Judgement } from '../rules/judge';
+import type { Place } from '../model/value';
 import type { Edit, Repair } from '../rules/rule';
+import { protectedFlow } from '../rules/tunnel/protectedFlow';
 import type { Document } from '../syntax/document';
 import type { Item } from '../syntax/tree';
 import { tunnelId } from '../tunnels/pairing';
@@ -138,27 +140,68 @@ function repairAll(snapshot: Snapshot, next: Next): Repaired {
   return { texts, steps };
 }
 
+/** Rounds in which many rules of two ACLs are rewritten at once: lists that differ in more than that are no slip to be repaired. */
+const MAX_ROUNDS_OF_RULES = 4;
+
+/** Repairs of one tunnel that follow one another: after that many it is another tunnel. */
+const MAX_ROUNDS = 200;
+
 /**
  * Carries out the preferred repairs of a tunnel, in the order of the negotiation: all of them, or those whose titles are in `only`.
  */
 export function repairTunnel(snapshot: Snapshot, id: string, only?: ReadonlySet<string>): Repaired {
+  let roundsOfRules = 0;
+  let rounds = 0;
   return repairAll(snapshot, (now, isNew) => {
-    const wanted = tunnelRepairs(now, id).find(
-      (repair) => isNew(repair) && (only?.has(repair.title) ?? true),
+    if (++rounds > MAX_ROUNDS) return [];
+    const wanted = repairsWithPlaces(now, id).filter(
+      ({ repair }) => isNew(repair) && (only?.has(repair.title) ?? true),
     );
-    return wanted ? [wanted] : [];
+    const [first] = wanted;
+    if (!first) return [];
+    const together = first.rewrites ? apartFrom(wanted.filter(({ rewrites }) => rewrites)) : [first.repair];
+    if (together.length > 1 && ++roundsOfRules > MAX_ROUNDS_OF_RULES) return [];
+    return together;
+  });
+}
+
+/** A repair with the lines that the difference is between. */
+interface RepairWithPlaces {
+  readonly repair: Repair;
+  readonly places: readonly Place[];
+  /** It gives a rule of an ACL another text, and nothing else. */
+  readonly rewrites: boolean;
+}
+
+/** Of repairs in turn those that have no line in common with one before: they can be made at once. */
+function apartFrom(all: readonly RepairWithPlaces[]): Repair[] {
+  const lines = new Map<Item, Set<number>>();
+  return all.flatMap(({ repair, places }) => {
+    if (places.some(({ item, line }) => lines.get(item)?.has(line))) return [];
+    for (const { item, line } of places) lines.set(item, (lines.get(item) ?? new Set()).add(line));
+    return [repair];
+  });
+}
+
+function repairsWithPlaces(snapshot: Snapshot, id: string): RepairWithPlaces[] {
+  const documents = (uri: string) => snapshot.file(uri)?.document;
+  return (tunnelNamed(snapshot, id)?.differences ?? []).flatMap(({ rule, effect, sides, repairs }) => {
+    if (effect === 'none') return [];
+    const repair = repairs?.(documents).find(
+      (each) => each.preferred && canBeMade(each, snapshot, isEditable),
+    );
+    if (!repair) return [];
+    const isRule = rule.id === protectedFlow.id;
+    const rewrites =
+      isRule &&
+      repair.edits.every(({ start, end }) => start.line === end.line && start.character < end.character);
+    return [{ repair, places: sides.map(({ place }) => place), rewrites }];
   });
 }
 
 /** The preferred repairs of what stops a tunnel, in the order of the negotiation, as the files stand now. */
 export function tunnelRepairs(snapshot: Snapshot, id: string): Repair[] {
-  const documents = (uri: string) => snapshot.file(uri)?.document;
-  return (tunnelNamed(snapshot, id)?.differences ?? []).flatMap(({ effect, repairs }) => {
-    if (effect === 'none') return [];
-    return (
-      repairs?.(documents).find((repair) => repair.preferred && canBeMade(repair, snapshot, isEditable)) ?? []
-    );
-  });
+  return repairsWithPlaces(snapshot, id).map(({ repair }) => repair);
 }
 
 /** Which problems are repaired, and how. */

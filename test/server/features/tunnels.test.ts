@@ -168,6 +168,27 @@ describe('repairing a tunnel', () => {
     const { tunnels } = analysedTexts({ ...edited(twice, changes) });
     assert.equal(tunnels[0]?.verdict, 'ok');
   });
+  test('rewrites all rules of a long list that fit nothing on the other end', () => {
+    const rules = (from: string, to: string): string =>
+      Array.from(
+        { length: 120 },
+        (_, at) => ` rule ${5 * at + 5} permit ip source ${from}.${at} 0 destination ${to}.${at} 0\n`,
+      ).join('');
+    const long = (text: string, all: string): string =>
+      text.replace(/(?<=^acl number 3000\n)(?: rule .*\n)+/m, all);
+    const texts: PairTexts = {
+      a: long(healthy.a, rules('10.1.1', '10.1.2')),
+      b: long(healthy.b, rules('10.1.2', '10.9.9')),
+    };
+    const { snapshot, tunnels: before } = analysedTexts({ ...texts });
+    assert.equal(before[0]?.phase, 'flow');
+    const repair = languageService.repairTunnel(snapshot, ID);
+    assert.equal(repair?.steps.length, 120);
+    const { tunnels } = analysedTexts({
+      ...edited(texts, repair.edit.documentChanges as TextDocumentEdit[]),
+    });
+    assert.equal(tunnels[0]?.verdict, 'ok');
+  });
   for (const style of STYLES)
     for (const version of VERSIONS) {
       const faults = FAULTS.filter(
