@@ -85,6 +85,14 @@ function canHoldKey({ view }: TreeLine, { words }: CommandMatch): boolean {
   );
 }
 
+/** The keyword that the last word understood is a slip of, where it passes for a name and so makes the next one look wrong: `dpd tpye periodic`. */
+function slipBefore(line: TreeLine, { words }: CommandMatch): string | undefined {
+  const at = words.length - 1;
+  if (words[at]?.kind !== 'argument') return undefined;
+  const known = matchIn(line.view, line.words.slice(0, at))?.match.expected.keywords ?? [];
+  return meantAt(line, at, known, true);
+}
+
 function unknownLaterWord(command: CommandLine, line: TreeLine, match: CommandMatch): Finding[] {
   const { expected } = match;
   const at = match.words.length;
@@ -94,6 +102,8 @@ function unknownLaterWord(command: CommandLine, line: TreeLine, match: CommandMa
   if (keyAt >= 0) return wordsBehindKey(command, line, keyAt);
   const meant = OTHER_ALGORITHM.test(word) ? undefined : meantAt(line, at, expected.keywords);
   if (meant !== undefined) return slipOf(command, at, meant);
+  const earlier = slipBefore(line, match);
+  if (earlier !== undefined) return slipOf(command, at - 1, earlier);
   // Words of other vendors and of tables in prose: `pfs group14`. No release is known to take them, and none is known not to.
   const whole = completed(word, expected.keywords);
   if (whole !== undefined) return slipOf(command, at, whole, 'warning');

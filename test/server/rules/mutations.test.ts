@@ -300,8 +300,8 @@ function slips(text: string): { line: number; start: number; end: number; text: 
       if (!isIpsec || line.match?.status !== 'complete') return [];
       return line.words.flatMap(({ text: word, start, end }, index) => {
         if (line.match?.words[index]?.kind !== 'keyword' || !/^[a-z-]{4,}$/.test(word)) return [];
-        // What stands in their place may be a number, or the name that `dpd` took on old releases.
-        if (word === 'default' || (word === 'type' && index === 1)) return [];
+        // What stands in its place may be a number.
+        if (word === 'default') return [];
         const slip = `${word.slice(0, 1)}${word[2] ?? ''}${word[1] ?? ''}${word.slice(3)}`;
         if (slip === word) return [];
         const number = document.startOfItem(item) + at;
