@@ -24,6 +24,11 @@ const CASES: readonly { name: string; initiator?: string; responder?: string; st
     stop: 'version',
   },
   {
+    name: 'the responder has another version and an address in reserve',
+    responder: `${RECEIVED}${CANDIDATE.replace('203.0.113.1', '203.0.113.1, 192.0.2.88')}${MISSING}`,
+    stop: 'version',
+  },
+  {
     name: 'another exchange mode',
     responder: `${RECEIVED}09[IKE] found 1 matching config, but none allows pre-shared key authentication using Aggressive Mode`,
     stop: 'version',

@@ -47,8 +47,11 @@ function lineOf(log: string, text: RegExp): string | undefined {
 
 /** Whether a responder without a fitting connection knows the addresses and not the version, or not the addresses. */
 function stopWithoutConfig(log: string, [, me = '', them = '']: RegExpExecArray): Stop {
-  const known = [...log.matchAll(/ike config match: \d+ \((\S+)\.\.\.(\S+) IKEv\d\)/g)];
-  const fits = known.some(([, own, remote]) => own === me && (remote === them || remote === '%any'));
+  const known = [...log.matchAll(/ike config match: \d+ \((\S+)\.\.\.(\S+(?:, \S+)*) IKEv\d\)/g)];
+  const fits = known.some(
+    // A connection with an address in reserve lists both.
+    ([, own, remote = '']) => own === me && (remote === '%any' || remote.split(', ').includes(them)),
+  );
   return fits ? 'version' : 'address';
 }
 
