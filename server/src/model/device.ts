@@ -185,6 +185,8 @@ export interface GlobalSettings {
   readonly ikeLocalName?: Written<string>;
   readonly heartbeatInterval?: Written<number>;
   readonly heartbeatTimeout?: Written<number>;
+  /** The words of `ike heartbeat`: `seq-num new`, `seq-num old` or `spi-list`. */
+  readonly heartbeatForm?: Written<string>;
   /** Mask filtering for template policies: least mask lengths of the peer's flow. */
   readonly netmaskSource?: Written<number>;
   readonly netmaskDestination?: Written<number>;

@@ -62,3 +62,9 @@ export function comparedSessions(tunnel: Tunnel): readonly Session[] {
   }
   return found;
 }
+
+/** Whether IKEv1 is what the ends negotiate with, from whichever side: false for manual policies. */
+export function isIkev1Only(tunnel: Tunnel): boolean {
+  const found = comparedSessions(tunnel);
+  return found.length > 0 && found.every(({ version }) => version === 1);
+}

@@ -17,6 +17,12 @@ function keywordOf(line: CommandLine, word: number): Written<string> | undefined
   return value === undefined ? undefined : { value, origin: 'config', place: line.place(word) };
 }
 
+/** `spi-list`, or the kind of sequence numbers with its keyword. */
+function formOf(line: CommandLine): Written<string> | undefined {
+  const words = line.keywords.slice(2);
+  return words.length === 0 ? undefined : { value: words.join(' '), origin: 'config', place: line.place(2) };
+}
+
 /** Reads the system-view lines that concern IPsec; of several the last one counts. */
 export function readGlobals(lines: readonly CommandLine[]): GlobalSettings {
   const globals: Draft<GlobalSettings> = {};
@@ -29,6 +35,7 @@ export function readGlobals(lines: readonly CommandLine[]): GlobalSettings {
     else if (line.starts('ike heartbeat-timer interval'))
       assign(globals, 'heartbeatInterval', numberOf(line));
     else if (line.starts('ike heartbeat-timer timeout')) assign(globals, 'heartbeatTimeout', numberOf(line));
+    else if (line.starts('ike heartbeat')) assign(globals, 'heartbeatForm', formOf(line));
     else if (line.starts('ike dpd msg')) assign(globals, 'dpdMessage', keywordOf(line, 3));
     else if (line.starts('ike dpd')) globals.dpd = { value: true, origin: 'config', place: line.whole };
     else if (line.starts('ipsec netmask')) {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Place } from '../../model/value';
 import type { End } from '../../tunnels/end';
-import { comparedSessions } from '../../tunnels/session';
+import { isIkev1Only } from '../../tunnels/session';
 import { insertCommand, repair, replace } from '../edits';
 import type { Edit, Repair } from '../rule';
 import { blockOf } from '../targets';
@@ -75,8 +75,7 @@ export const dpdMessage: TunnelRule = {
     sources: ['USG6000E command reference, dpd msg', 'IPSec Fault Cause Reference, dpd timeout'],
   },
   checkTunnel: (tunnel) => {
-    const sessions = comparedSessions(tunnel);
-    if (sessions.length === 0 || sessions.some(({ version }) => version === 2)) return {};
+    if (!isIkev1Only(tunnel)) return {};
     const [a, b] = tunnel.ends;
     const [first, second] = [orderOf(a), orderOf(b)];
     if (!detects(a) && !detects(b)) return {};

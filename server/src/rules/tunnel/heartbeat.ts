@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { End } from '../../tunnels/end';
 import type { Tunnel } from '../../tunnels/pairing';
-import { comparedSessions } from '../../tunnels/session';
+import { isIkev1Only } from '../../tunnels/session';
 import { removeLine, repair, replace } from '../edits';
 import type { Difference, Side, TunnelRule } from '../tunnelRule';
 
@@ -57,11 +57,6 @@ function differenceAt(tunnel: Tunnel, at: 0 | 1): Difference | undefined {
   };
 }
 
-function isIkev1(tunnel: Tunnel): boolean {
-  const sessions = comparedSessions(tunnel);
-  return sessions.length > 0 && sessions.every(({ version }) => version === 1);
-}
-
 /** An end without IKEv1 peers sends no heartbeats, whatever its timers say. */
 function usesTimers({ device }: End): boolean {
   return device.globals.heartbeatTimeout !== undefined;
@@ -96,7 +91,7 @@ export const heartbeat: TunnelRule = {
     ],
   },
   checkTunnel: (tunnel) => {
-    if (!isIkev1(tunnel) || !tunnel.ends.some(usesTimers)) return {};
+    if (!isIkev1Only(tunnel) || !tunnel.ends.some(usesTimers)) return {};
     return { differences: ([0, 1] as const).flatMap((at) => differenceAt(tunnel, at) ?? []) };
   },
 };

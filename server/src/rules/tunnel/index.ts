@@ -4,11 +4,13 @@ import { ahThroughNat } from './ahThroughNat';
 import { authenticationMethod } from './authenticationMethod';
 import { dhGroup } from './dhGroup';
 import { dpdMessage } from './dpdMessage';
+import { dpdOneEnd } from './dpdOneEnd';
 import { encapsulationMode } from './encapsulationMode';
 import { espAuthentication } from './espAuthentication';
 import { espEncryption } from './espEncryption';
 import { exchangeMode } from './exchangeMode';
 import { heartbeat } from './heartbeat';
+import { heartbeatForm } from './heartbeatForm';
 import { ikeEncryption } from './ikeEncryption';
 import { ikeHash } from './ikeHash';
 import { ikeIntegrity } from './ikeIntegrity';
@@ -50,7 +52,9 @@ export const tunnelRules: readonly TunnelRule[] = [
   sha2Truncation,
   manualSa,
   dpdMessage,
+  dpdOneEnd,
   heartbeat,
+  heartbeatForm,
   lifetime,
   natTraversal,
   ahThroughNat,
