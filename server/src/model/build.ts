@@ -27,7 +27,7 @@ import { lastOfEach } from './acl';
 import { CommandLine, isElision, nameKey, openerOf } from './reading';
 import { readRelease } from './release';
 import { splitDevices } from './split';
-import { lineOf, type Written } from './value';
+import { lineOf, textOf, type Written } from './value';
 
 /** What one item of a file says, as lists; kept as long as the item lives. */
 interface Facts {
@@ -160,7 +160,7 @@ function readNames(facts: Facts, line: CommandLine): void {
     }
     if (kind === undefined) return;
     const place = line.place(at);
-    const raw = line.line.text.slice(place.start, place.end).replace(/^"(.*)"$/, '$1');
+    const raw = textOf(place).replace(/^"(.*)"$/, '$1');
     const role = type === 'new' && !match.undo ? 'definition' : 'reference';
     facts.names.push({ kind, name: nameKey(kind, raw), role, place });
   });

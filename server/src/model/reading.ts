@@ -1,5 +1,6 @@
 import type { ArgumentType } from '../commands/notation';
 import type { NameKind } from '../commands/types';
+import { textBetween } from '../syntax/line';
 import type { Block, Item, TreeLine } from '../syntax/tree';
 import { interfaceName } from './interfaceName';
 import type { Place, Written } from './value';
@@ -64,7 +65,7 @@ export class CommandLine {
     let last = first;
     while (isSame(words[last + 1], argument) && continues(words[first])) last++;
     const place = this.place(first, last);
-    const raw = this.line.text.slice(place.start, place.end);
+    const raw = textBetween(this.line, place.start, place.end);
     return { value: unquoted(raw), origin: 'config', place };
   }
 
@@ -74,7 +75,7 @@ export class CommandLine {
       if (word.kind !== 'argument' || word.argument.name !== argument) return [];
       const place = this.place(at);
       return [
-        { value: unquoted(this.line.text.slice(place.start, place.end)), origin: 'config' as const, place },
+        { value: unquoted(textBetween(this.line, place.start, place.end)), origin: 'config' as const, place },
       ];
     });
   }
@@ -90,7 +91,7 @@ export class CommandLine {
       if (word.kind !== 'argument' || word.argument.kind !== kind) return [];
       const place = this.place(at);
       return [
-        { value: unquoted(this.line.text.slice(place.start, place.end)), origin: 'config' as const, place },
+        { value: unquoted(textBetween(this.line, place.start, place.end)), origin: 'config' as const, place },
       ];
     });
   }

@@ -1,3 +1,4 @@
+import { textBetween } from '../syntax/line';
 import type { Item, TreeLine } from '../syntax/tree';
 
 /** Where a value was read: a configuration, a device's output, or nowhere (the device's default). */
@@ -34,5 +35,5 @@ export function lineOf(place: Place): TreeLine {
 
 /** The text of a place. */
 export function textOf(place: Place): string {
-  return lineOf(place).text.slice(place.start, place.end);
+  return textBetween(lineOf(place), place.start, place.end);
 }

@@ -1,10 +1,14 @@
-import { readLine, type SourceLine, type Word } from './line';
-import { readPrompt } from './prompt';
+import { asShown, cleanFrom, cleanLine, recordSpan, type CleanLine } from '../text/terminal';
+import { MAX_LINE_LENGTH, readLine, type SourceLine, type Word } from './line';
+import { readPrompt, type Prompt } from './prompt';
 import type { PlacedLine } from './blockParser';
 import type { TreeLine } from './tree';
 
 /** The two languages: a configuration, and a capture of a terminal session, logs or alarms. */
 export type LanguageId = 'huawei-vrp' | 'huawei-vrp-output';
+
+/** The time that a terminal program writes before every line, in brackets or not; a device's own stands on a line by itself. */
+const STAMP = /^\[?(?:\d{4}[-/]\d\d[-/]\d\d[ T])?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?[ \t]+(?=\S)/;
 
 /**
  * Reads the lines of a file and says of each what it is: configuration, a typed command, or output. In a capture that follows from the
@@ -13,6 +17,8 @@ export type LanguageId = 'huawei-vrp' | 'huawei-vrp-output';
 export class LineClassifier {
   private readonly known: Set<string>;
   private answer: 'config' | 'output' = 'output';
+  /** The terminal program wrote the time before the last prompt, so it does before what follows. */
+  private stamped = false;
 
   /** `known` are the devices whose prompts were seen before the first line that is read. */
   constructor(
@@ -29,23 +35,57 @@ export class LineClassifier {
 
   /** Whether a line begins with a prompt. */
   isPrompt(text: string): boolean {
-    return this.language !== 'huawei-vrp' && readPrompt(text, this.known) !== undefined;
+    if (this.language === 'huawei-vrp') return false;
+    const shown = shownLine(text)?.text ?? text;
+    if (readPrompt(shown, this.known)) return true;
+    const stamp = stampOf(shown);
+    return stamp !== undefined && readPrompt(shown.slice(stamp), this.known) !== undefined;
   }
 
   /** Reads the next line. `before` is the same line as an earlier state of the file had it. */
   read(text: string, eol: string, before?: TreeLine): PlacedLine {
-    if (this.language === 'huawei-vrp') return configLine(text, eol, before);
-    const prompt = readPrompt(text, this.known);
+    const whole = shownLine(text);
+    if (this.language === 'huawei-vrp') return configLine(text, eol, whole, before);
+    const { prompt, clean } = this.promptIn(text, whole);
     if (!prompt) {
-      if (this.answer === 'output') return { text, eol, kind: 'blank', indent: 0, words: [], role: 'output' };
-      return configLine(text, eol, before);
+      if (this.answer === 'config') return configLine(text, eol, clean, before);
+      const shown = clean ? { clean } : {};
+      return { text, eol, ...shown, kind: 'blank', indent: 0, words: [], role: 'output' };
     }
     this.known.add(prompt.device);
-    const line = withoutSyncMark(readLine(text, eol, prompt.end));
+    const line = withoutSyncMark(readLine(text, eol, prompt.end, clean));
     const printsConfig = showsConfiguration(line.words);
     this.answer = printsConfig ? 'config' : 'output';
-    return { ...line, role: 'typed', prompt, printsConfig };
+    const placed = clean ? { ...prompt, ...recordSpan(clean, prompt.start, prompt.end) } : prompt;
+    return { ...line, role: 'typed', prompt: placed, printsConfig };
   }
+
+  /** The prompt that a line begins with, and the line without the time that a terminal program wrote before it. */
+  private promptIn(text: string, clean: CleanLine | undefined): { prompt?: Prompt; clean?: CleanLine } {
+    const shown = clean?.text ?? text;
+    const prompt = readPrompt(shown, this.known);
+    const asIs = clean ? { clean } : {};
+    if (prompt) {
+      this.stamped = false;
+      return { prompt, ...asIs };
+    }
+    const stamp = stampOf(shown);
+    if (stamp === undefined) return asIs;
+    const behind = readPrompt(shown.slice(stamp), this.known);
+    if (behind) this.stamped = true;
+    if (!this.stamped) return asIs;
+    return { ...(behind ? { prompt: behind } : {}), clean: cleanFrom(clean ?? asShown(text), stamp) };
+  }
+}
+
+/** A line as the screen showed it; what is so long is no line of a terminal. */
+function shownLine(text: string): CleanLine | undefined {
+  return text.length > 2 * MAX_LINE_LENGTH ? undefined : cleanLine(text);
+}
+
+/** How long the time before a line is; undefined where there is none. */
+function stampOf(shown: string): number | undefined {
+  return STAMP.exec(shown.slice(0, 64))?.[0].length;
 }
 
 /** A typed command without the `(+B)` that a firewall in hot standby prints behind what it also tells the other one. */
@@ -56,8 +96,14 @@ function withoutSyncMark(line: SourceLine): SourceLine {
 }
 
 /** A configuration line. One that was read before keeps its words, and with them what was found out about them. */
-function configLine(text: string, eol: string, before: TreeLine | undefined): PlacedLine {
-  if (before?.role !== 'config' || before.kind === 'text') return { ...readLine(text, eol), role: 'config' };
+function configLine(
+  text: string,
+  eol: string,
+  clean: CleanLine | undefined,
+  before: TreeLine | undefined,
+): PlacedLine {
+  if (clean ?? before?.clean ?? (before?.role !== 'config' || before.kind === 'text'))
+    return { ...readLine(text, eol, 0, clean), role: 'config' };
   const { kind, indent, words, remark } = before;
   return { text, eol, kind, indent, words, role: 'config', ...(remark === undefined ? {} : { remark }) };
 }

@@ -1,3 +1,5 @@
+import { cleanLine, recordSpan, type CleanLine } from '../text/terminal';
+
 /** A run of characters without blanks, or a double-quoted string; offsets within the line. */
 export interface Word {
   readonly start: number;
@@ -16,6 +18,8 @@ export type LineKind = 'blank' | 'separator' | 'comment' | 'header' | 'command' 
 export interface SourceLine {
   readonly text: string;
   readonly eol: string;
+  /** What the line says without what a terminal did to it; absent where that is `text`. Offsets are those of `text` all the same. */
+  readonly clean?: CleanLine;
   readonly kind: LineKind;
   /** Where the content begins: behind leading blanks, and behind the prompt in a capture. */
   readonly indent: number;
@@ -39,12 +43,19 @@ function isBlank(code: number): boolean {
 }
 
 /** Width of the leading blanks in columns; a tab goes to the next multiple of eight. */
-export function indentWidth(line: SourceLine): number {
+export function indentWidth({ text, clean, indent }: SourceLine): number {
   let width = 0;
-  for (let at = 0; at < line.indent; at++) {
-    width = line.text.charCodeAt(at) === 9 ? (Math.floor(width / TAB_WIDTH) + 1) * TAB_WIDTH : width + 1;
+  const shown = clean?.text ?? text;
+  for (let at = 0; at < shown.length && (clean?.offsets[at] ?? at) < indent; at++) {
+    width = shown.charCodeAt(at) === 9 ? (Math.floor(width / TAB_WIDTH) + 1) * TAB_WIDTH : width + 1;
   }
   return width;
+}
+
+/** What a line says between two offsets. */
+export function textBetween({ text, clean }: SourceLine, start: number, end: number): string {
+  const raw = text.slice(start, end);
+  return clean ? (cleanLine(raw)?.text ?? raw) : raw;
 }
 
 /**
@@ -71,8 +82,30 @@ export function splitWords(text: string, from: number): { words: Word[]; remark?
   return { words };
 }
 
-/** Reads one line. Total: any text gives a line. */
-export function readLine(text: string, eol: string, contentStart = 0): SourceLine {
+/**
+ * Reads one line. Total: any text gives a line. `clean` is what a terminal showed of it, where that is something else; `contentStart` is
+ * an offset in what it showed.
+ */
+export function readLine(
+  text: string,
+  eol: string,
+  contentStart = 0,
+  clean: CleanLine | undefined = cleanLine(text),
+): SourceLine {
+  if (!clean) return readShown(text, eol, contentStart);
+  const line = readShown(clean.text, eol, contentStart);
+  const { indent, words, remark } = line;
+  return {
+    ...line,
+    text,
+    clean,
+    indent: recordSpan(clean, indent, indent).start,
+    words: words.map((word) => ({ ...recordSpan(clean, word.start, word.end), text: word.text })),
+    ...(remark === undefined ? {} : { remark: recordSpan(clean, remark, remark).start }),
+  };
+}
+
+function readShown(text: string, eol: string, contentStart: number): SourceLine {
   if (text.length > MAX_LINE_LENGTH) return { text, eol, kind: 'overlong', indent: 0, words: [] };
   let indent = contentStart;
   while (indent < text.length && isBlank(text.charCodeAt(indent))) indent++;

@@ -12,7 +12,7 @@ import type {
 } from '../device';
 import { linesOf, openerOf, standing, type CommandLine } from '../reading';
 import { keyForm } from '../secret';
-import type { Place, Written } from '../value';
+import { textOf, type Place, type Written } from '../value';
 
 /** What the opening line of a block says: the object's name and where it stands. */
 export interface Head {
@@ -95,7 +95,7 @@ function lastWord(line: CommandLine): Written<string> | undefined {
   const last = line.line.words.length - 1;
   if (line.line.match?.words[last]?.kind !== 'argument') return undefined;
   const place = line.place(last);
-  const raw = line.line.text.slice(place.start, place.end);
+  const raw = textOf(place);
   return { value: raw.replace(/^"(.*)"$/, '$1'), origin: 'config', place };
 }
 

@@ -11,7 +11,7 @@ import type {
   PolicySettings,
 } from '../device';
 import { linesOf, standing, type CommandLine } from '../reading';
-import type { Written } from '../value';
+import { textOf, type Written } from '../value';
 import { readKey, type Head } from './ike';
 
 const TRANSFORM: IpsecProposal['transform'] = { value: 'esp', origin: 'default' };
@@ -71,7 +71,7 @@ function readSettings(at: BlockPlace): PolicySettings {
     } else if (line.starts('tunnel local') || line.starts('local-address')) {
       const last = line.line.words.length - 1;
       const place = line.place(last);
-      settings.tunnelLocal = { value: line.line.text.slice(place.start, place.end), origin: 'config', place };
+      settings.tunnelLocal = { value: textOf(place), origin: 'config', place };
     } else if (line.starts('tunnel remote'))
       assign(settings, 'tunnelRemote', line.ofType('ip', 'ipv4', 'ipv6'));
     else if (line.starts('sa duration time-based')) assign(settings, 'lifetimeSeconds', numberOf(line));
