@@ -1,0 +1,56 @@
+import { LabelReader, named, present, readObjects } from './labels';
+import type { Field, Output, OutputLine } from './output';
+import type { OutputKind } from './kind';
+
+/** One IKE proposal as `display ike proposal` prints it; values as printed. */
+export interface DisplayedIkeProposal {
+  /** Its number, `Default`, or `default1` … on VRP8. */
+  readonly name: Field;
+  readonly authenticationMethod?: Field;
+  readonly authenticationAlgorithm?: Field;
+  readonly encryptionAlgorithm?: Field;
+  readonly dhGroup?: Field;
+  readonly integrityAlgorithm?: Field;
+  readonly prf?: Field;
+  /** In seconds. */
+  readonly duration?: Field;
+}
+
+const reader = new LabelReader({
+  name: 'IKE Proposal',
+  authenticationMethod: 'Authentication Method',
+  authenticationAlgorithm: 'Authentication Algorithm',
+  encryptionAlgorithm: 'Encryption Algorithm',
+  dhGroup: ['Diffie-Hellman Group', 'DH Group'],
+  duration: ['SA Duration(Seconds)', 'SA Duration'],
+  integrityAlgorithm: 'Integrity Algorithm',
+  prf: ['Prf Algorithm', 'Prf'],
+});
+
+/** The row of a VRP8 table: number, method, hash, cipher, group, seconds. */
+const ROW =
+  /^\s*(default\d?|\d{1,5})\s+([A-Z][A-Z_-]{2,30})\s+(\S{1,40})\s+(\S{1,40})\s+((?:MODP|ECP|EC2N|GROUP)[\w-]{0,20}|NONE|-)\s+(\d{1,10})\s*$/i;
+
+const HEADING = /\bpriority\s+authentication method\s+authentication algorithm/i;
+
+function ofRow(line: OutputLine): DisplayedIkeProposal[] {
+  const found = ROW.exec(line.text);
+  if (!found) return [];
+  const [name, authenticationMethod, authenticationAlgorithm, encryptionAlgorithm, dhGroup, duration] =
+    line.groups(found);
+  const others = { authenticationMethod, authenticationAlgorithm, encryptionAlgorithm, dhGroup, duration };
+  return name ? [{ name, ...present(others) }] : [];
+}
+
+function read({ lines }: Output): readonly DisplayedIkeProposal[] {
+  const isTable = lines.some(({ text }) => HEADING.test(text));
+  return isTable ? lines.flatMap(ofRow) : named(readObjects(lines, reader, 'name'));
+}
+
+/** `display ike proposal [number N]`: blocks on USG and AR, a table on VRP8. */
+export const ikeProposalOutput: OutputKind<DisplayedIkeProposal> = {
+  command: 'display ike proposal',
+  opening: /\bIKE Proposal:|\bNumber of IKE Proposals\s*:|\bpriority\s+authentication method/i,
+  layout: 'real',
+  read,
+};

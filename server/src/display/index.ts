@@ -1,0 +1,74 @@
+import type { Item } from '../syntax/tree';
+import {
+  ikeErrorHistoryOutput,
+  ikeErrorInfoOutput,
+  ikeOfflineHistoryOutput,
+  ikeOfflineInfoOutput,
+} from './faultRecords';
+import { ikePeerOutput } from './ikePeer';
+import { ikeProposalOutput } from './ikeProposal';
+import { ipsecPolicyOutput, ipsecPolicyTemplateOutput, ipsecProfileOutput } from './ipsecPolicy';
+import { ipsecProposalOutput } from './ipsecProposal';
+import type { OutputKind } from './kind';
+import { outputsIn, type Output } from './output';
+
+/** Every output that is understood, by the name that the facts of it have. */
+export const outputKinds = {
+  ikeErrorInfo: ikeErrorInfoOutput,
+  ikeOfflineInfo: ikeOfflineInfoOutput,
+  ikeErrorHistory: ikeErrorHistoryOutput,
+  ikeOfflineHistory: ikeOfflineHistoryOutput,
+  ikeProposal: ikeProposalOutput,
+  ikePeer: ikePeerOutput,
+  ipsecProposal: ipsecProposalOutput,
+  ipsecPolicy: ipsecPolicyOutput,
+  ipsecPolicyTemplate: ipsecPolicyTemplateOutput,
+  ipsecProfile: ipsecProfileOutput,
+} as const;
+
+type Kinds = typeof outputKinds;
+export type OutputName = keyof Kinds;
+
+/** What one answer of a device says. */
+export type Displayed = {
+  readonly [K in OutputName]: {
+    readonly name: K;
+    readonly output: Output;
+    readonly facts: Kinds[K] extends OutputKind<infer T> ? readonly T[] : never;
+  };
+}[OutputName];
+
+const kinds = Object.entries(outputKinds) as [OutputName, OutputKind<unknown>][];
+
+const openings = new RegExp(kinds.map(([, { opening }]) => `(?:${opening.source})`).join('|'), 'i');
+
+/** Whether typed words begin with those of a command; each may be cut short, as devices take it. */
+function isCommand(typed: readonly string[], command: readonly string[]): boolean {
+  return command.every((word, at) => {
+    const own = typed[at]?.toLowerCase() ?? '';
+    return own.length >= 2 && word.startsWith(own);
+  });
+}
+
+const byLength = kinds
+  .map(([name, kind]) => ({ name, kind, words: kind.command.split(' ') }))
+  .sort((a, b) => b.words.length - a.words.length);
+
+/** The output that an answer is: by its command, else by what it begins with. */
+function kindOf({ command, lines }: Output): { name: OutputName; kind: OutputKind<unknown> } | undefined {
+  if (command.length > 0) {
+    const exact = byLength.find(({ words }) =>
+      words.every((word, at) => command[at]?.toLowerCase() === word),
+    );
+    return exact ?? byLength.find(({ words }) => isCommand(command, words));
+  }
+  return byLength.find(({ kind }) => lines.some(({ text }) => kind.opening.test(text)));
+}
+
+/** What the items of a capture say: every answer that is understood, in order. */
+export function readOutputs(items: readonly Item[]): readonly Displayed[] {
+  return outputsIn(items, openings).flatMap((output) => {
+    const found = kindOf(output);
+    return found ? [{ name: found.name, output, facts: found.kind.read(output) } as Displayed] : [];
+  });
+}

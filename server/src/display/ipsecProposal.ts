@@ -1,0 +1,61 @@
+import type { OutputKind } from './kind';
+import { LabelReader, named, type Values } from './labels';
+import type { Field, Output } from './output';
+
+/** One IPsec proposal as `display ipsec proposal` prints it; values as printed. */
+export interface DisplayedIpsecProposal {
+  readonly name: Field;
+  readonly encapsulation?: Field;
+  /** `esp-new`, `ah-new`, `ah-esp-new`. */
+  readonly transform?: Field;
+  readonly ahAuthentication?: Field;
+  readonly espAuthentication?: Field;
+  readonly espEncryption?: Field;
+}
+
+const reader = new LabelReader(
+  {
+    name: ['IPSec proposal name', 'IP security proposal name'],
+    encapsulation: 'Encapsulation mode',
+    transform: 'Transform',
+    ah: 'AH protocol',
+    esp: 'ESP protocol',
+    authentication: 'Authentication',
+    encryption: 'Encryption',
+    applied: 'applied to policy',
+  },
+  ['authentication', 'encryption'],
+);
+
+type Label = ReturnType<typeof reader.read>[number]['key'];
+
+/** Which value a label stands for behind `AH protocol` or `ESP protocol`. */
+function keyOf(label: Label, protocol: 'ah' | 'esp'): keyof DisplayedIpsecProposal | undefined {
+  if (label === 'authentication') return protocol === 'ah' ? 'ahAuthentication' : 'espAuthentication';
+  if (label === 'encryption') return 'espEncryption';
+  return label === 'name' || label === 'encapsulation' || label === 'transform' ? label : undefined;
+}
+
+function read({ lines }: Output): readonly DisplayedIpsecProposal[] {
+  const all: Values<keyof DisplayedIpsecProposal>[] = [];
+  let current: Values<keyof DisplayedIpsecProposal> | undefined;
+  let protocol: 'ah' | 'esp' = 'esp';
+  for (const line of lines) {
+    for (const { key, value } of reader.read(line)) {
+      if (key === 'name') all.push((current = {}));
+      if (key === 'ah' || key === 'esp') protocol = key;
+      const field = keyOf(key, protocol);
+      if (current && field) current[field] ??= value;
+    }
+  }
+  return named(all);
+}
+
+/** `display ipsec proposal [name NAME]`. */
+export const ipsecProposalOutput: OutputKind<DisplayedIpsecProposal> = {
+  command: 'display ipsec proposal',
+  opening:
+    /\bIPSec proposal name\s*:|\bIP security proposal name\s*:|\bTotal IP security proposal number\s*:/i,
+  layout: 'real',
+  read,
+};
