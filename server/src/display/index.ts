@@ -1,4 +1,5 @@
 import type { Item } from '../syntax/tree';
+import { aclOutput } from './acl';
 import {
   ikeErrorHistoryOutput,
   ikeErrorInfoOutput,
@@ -7,10 +8,12 @@ import {
 } from './faultRecords';
 import { ikePeerOutput } from './ikePeer';
 import { ikeProposalOutput } from './ikeProposal';
+import { ipInterfaceBriefOutput } from './ipInterfaceBrief';
 import { ipsecPolicyOutput, ipsecPolicyTemplateOutput, ipsecProfileOutput } from './ipsecPolicy';
 import { ipsecProposalOutput } from './ipsecProposal';
 import type { OutputKind } from './kind';
 import { outputsIn, type Output } from './output';
+import { versionOutput } from './version';
 
 /** Every output that is understood, by the name that the facts of it have. */
 export const outputKinds = {
@@ -24,6 +27,9 @@ export const outputKinds = {
   ipsecPolicy: ipsecPolicyOutput,
   ipsecPolicyTemplate: ipsecPolicyTemplateOutput,
   ipsecProfile: ipsecProfileOutput,
+  acl: aclOutput,
+  ipInterfaceBrief: ipInterfaceBriefOutput,
+  version: versionOutput,
 } as const;
 
 type Kinds = typeof outputKinds;
@@ -65,10 +71,38 @@ function kindOf({ command, lines }: Output): { name: OutputName; kind: OutputKin
   return byLength.find(({ kind }) => lines.some(({ text }) => kind.opening.test(text)));
 }
 
-/** What the items of a capture say: every answer that is understood, in order. */
-export function readOutputs(items: readonly Item[]): readonly Displayed[] {
-  return outputsIn(items, openings).flatMap((output) => {
+/** Pieces of a capture that are read as one: from an item that begins with a prompt up to the next one. */
+function runsOf(items: readonly Item[]): Item[][] {
+  const runs: Item[][] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (last && !item.lines[0]?.prompt) last.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+/** What was read of a run, by its first item, as long as it is the same run. */
+const known = new WeakMap<
+  Item,
+  { readonly run: readonly Item[]; readonly displayed: readonly Displayed[] }
+>();
+
+function readRun(run: readonly Item[]): readonly Displayed[] {
+  const [first] = run;
+  if (!first) return [];
+  const before = known.get(first);
+  if (before?.run.length === run.length && run.every((item, at) => item === before.run[at]))
+    return before.displayed;
+  const displayed = outputsIn(run, openings).flatMap((output): Displayed[] => {
     const found = kindOf(output);
     return found ? [{ name: found.name, output, facts: found.kind.read(output) } as Displayed] : [];
   });
+  known.set(first, { run, displayed });
+  return displayed;
+}
+
+/** What the items of a capture say: every answer that is understood, in order. An edit leaves what was read of the others as it is. */
+export function readOutputs(items: readonly Item[]): readonly Displayed[] {
+  return runsOf(items).flatMap(readRun);
 }

@@ -26,6 +26,7 @@ import { withIkeDefaults, withIpsecDefaults } from './defaults';
 import { lastOfEach } from './acl';
 import { CommandLine, isElision, nameKey, openerOf } from './reading';
 import { readRelease } from './release';
+import { NOTHING_RUNS, readRunning, withRunning } from './running';
 import { splitDevices } from './split';
 import { lineOf, textOf, type Written } from './value';
 
@@ -321,6 +322,10 @@ export function buildDevice(uri: string, document: Document): Device {
   return buildFrom(uri, document, first ?? [], new Map());
 }
 
+function aclKey({ family, name, number }: Acl): string {
+  return `${family} ${number ?? name}`;
+}
+
 function buildFrom(
   uri: string,
   document: Document,
@@ -333,35 +338,61 @@ function buildFrom(
   const sysname = all.findLast((facts) => facts.sysname)?.sysname;
   const prompt = items.find((item) => item.lines[0]?.prompt)?.lines[0]?.prompt?.device;
   const name = sysname?.value ?? prompt ?? baseName(uri);
-  const [found, given] = [readRelease(items), releases.get(name.toLowerCase())];
+  const running = document.language === 'huawei-vrp-output' ? readRunning(uri, items) : NOTHING_RUNS;
+  const [found, given] = [readRelease(items) ?? running.release, releases.get(name.toLowerCase())];
   const release = given ? { ...found, ...given } : found;
+  const entryOf = ({ name: group, sequence }: { readonly name: string; readonly sequence: number }): string =>
+    `${group} ${sequence}`;
   return {
     name,
     uris: [uri],
     items,
     ...(sysname ? { sysname } : {}),
     ...(release ? { release } : {}),
-    ikeProposals: mergeNamed(gather('ikeProposals'), 'ike-proposal').map((proposal) =>
-      withIkeDefaults(proposal, release),
+    ikeProposals: withRunning(
+      mergeNamed(gather('ikeProposals'), 'ike-proposal').map((proposal) =>
+        withIkeDefaults(proposal, release),
+      ),
+      running.ikeProposals,
+      'ike-proposal',
     ),
-    ikePeers: mergeNamed(gather('ikePeers'), 'ike-peer'),
+    ikePeers: withRunning(mergeNamed(gather('ikePeers'), 'ike-peer'), running.ikePeers, 'ike-peer'),
     userTables: mergeNamed(gather('userTables'), 'ike-user-table').map((table) => ({
       ...table,
       users: mergeNamed(table.users, 'ike-user'),
     })),
-    ipsecProposals: mergeNamed(gather('ipsecProposals'), 'ipsec-proposal').map((proposal) =>
-      withIpsecDefaults(proposal, release),
+    ipsecProposals: withRunning(
+      mergeNamed(gather('ipsecProposals'), 'ipsec-proposal').map((proposal) =>
+        withIpsecDefaults(proposal, release),
+      ),
+      running.ipsecProposals,
+      'ipsec-proposal',
     ),
-    policies: mergeNamed(gather('policies'), 'ipsec-policy', (policy) => `${policy.name} ${policy.sequence}`),
-    templates: mergeNamed(
-      gather('templates'),
+    policies: withRunning(
+      mergeNamed(gather('policies'), 'ipsec-policy', entryOf),
+      running.policies,
+      'ipsec-policy',
+      entryOf,
+    ),
+    templates: withRunning(
+      mergeNamed(gather('templates'), 'ipsec-policy-template', entryOf),
+      running.templates,
       'ipsec-policy-template',
-      (entry) => `${entry.name} ${entry.sequence}`,
+      entryOf,
     ),
-    profiles: mergeNamed(gather('profiles'), 'ipsec-profile'),
+    profiles: withRunning(mergeNamed(gather('profiles'), 'ipsec-profile'), running.profiles, 'ipsec-profile'),
     efficientVpns: mergeNamed(gather('efficientVpns'), 'ipsec-efficient-vpn'),
-    acls: mergeNamed(gather('acls'), 'acl', (acl) => `${acl.family} ${acl.name}`).map(withLastRules),
-    interfaces: mergeNamed(gather('interfaces'), 'interface'),
+    acls: withRunning(
+      mergeNamed(gather('acls'), 'acl', aclKey).map(withLastRules),
+      running.acls,
+      'acl',
+      aclKey,
+    ),
+    interfaces: withRunning(
+      mergeNamed(gather('interfaces'), 'interface'),
+      mergeNamed(running.interfaces, 'interface'),
+      'interface',
+    ),
     sharedPolicies: gather('sharedPolicies'),
     globals: readGlobals(gather('globals')),
     names: gather('names'),

@@ -5,7 +5,8 @@ import type { Release } from './device';
 /** The header stands at the top; a capture may print it later, yet not this late. */
 const HEADER_ITEMS = 12;
 
-function productOf(text: string, firewall: boolean): ProductId | undefined {
+/** The product that a release belongs to; `firewall`: it is one of a firewall, whose numbers are those of routers as well. */
+export function productOf(text: string, firewall: boolean): ProductId | undefined {
   const version = Number(/^V(\d{3})/.exec(text)?.[1]);
   if (version >= 800) return 'vrp8';
   if (firewall) return 'usg';
