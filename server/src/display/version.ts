@@ -24,7 +24,7 @@ function read({ lines }: Output): readonly DisplayedVersion[] {
 /** `display version`. */
 export const versionOutput: OutputKind<DisplayedVersion> = {
   command: 'display version',
-  opening: /\bHuawei Versatile Routing Platform Software\b/i,
+  opening: /\bHuawei Versatile Routing Platform Software\b|\bVRP \(R\) software, Version\b/i,
   layout: 'real',
   read,
 };

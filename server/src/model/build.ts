@@ -26,7 +26,8 @@ import { withIkeDefaults, withIpsecDefaults } from './defaults';
 import { lastOfEach } from './acl';
 import { CommandLine, isElision, nameKey, openerOf } from './reading';
 import { readRelease } from './release';
-import { NOTHING_RUNS, readRunning, withRunning } from './running';
+import { withRunning } from './captures';
+import { NOTHING_RUNS, readRunning } from './running';
 import { splitDevices } from './split';
 import { lineOf, textOf, type Written } from './value';
 
@@ -326,6 +327,10 @@ function aclKey({ family, name, number }: Acl): string {
   return `${family} ${number ?? name}`;
 }
 
+function entryOf({ name, sequence }: { readonly name: string; readonly sequence: number }): string {
+  return `${name} ${sequence}`;
+}
+
 function buildFrom(
   uri: string,
   document: Document,
@@ -338,64 +343,39 @@ function buildFrom(
   const sysname = all.findLast((facts) => facts.sysname)?.sysname;
   const prompt = items.find((item) => item.lines[0]?.prompt)?.lines[0]?.prompt?.device;
   const name = sysname?.value ?? prompt ?? baseName(uri);
-  const running = document.language === 'huawei-vrp-output' ? readRunning(uri, items) : NOTHING_RUNS;
-  const [found, given] = [readRelease(items) ?? running.release, releases.get(name.toLowerCase())];
+  const isCapture = document.language === 'huawei-vrp-output';
+  const running = isCapture ? readRunning(uri, items) : NOTHING_RUNS;
+  const [found, given] = [readRelease(items, running.release), releases.get(name.toLowerCase())];
   const release = given ? { ...found, ...given } : found;
-  const entryOf = ({ name: group, sequence }: { readonly name: string; readonly sequence: number }): string =>
-    `${group} ${sequence}`;
-  return {
+  const configured: Device = {
     name,
     uris: [uri],
     items,
     ...(sysname ? { sysname } : {}),
+    ...(prompt === undefined ? {} : { prompt }),
     ...(release ? { release } : {}),
-    ikeProposals: withRunning(
-      mergeNamed(gather('ikeProposals'), 'ike-proposal').map((proposal) =>
-        withIkeDefaults(proposal, release),
-      ),
-      running.ikeProposals,
-      'ike-proposal',
+    ikeProposals: mergeNamed(gather('ikeProposals'), 'ike-proposal').map((proposal) =>
+      withIkeDefaults(proposal, release),
     ),
-    ikePeers: withRunning(mergeNamed(gather('ikePeers'), 'ike-peer'), running.ikePeers, 'ike-peer'),
+    ikePeers: mergeNamed(gather('ikePeers'), 'ike-peer'),
     userTables: mergeNamed(gather('userTables'), 'ike-user-table').map((table) => ({
       ...table,
       users: mergeNamed(table.users, 'ike-user'),
     })),
-    ipsecProposals: withRunning(
-      mergeNamed(gather('ipsecProposals'), 'ipsec-proposal').map((proposal) =>
-        withIpsecDefaults(proposal, release),
-      ),
-      running.ipsecProposals,
-      'ipsec-proposal',
+    ipsecProposals: mergeNamed(gather('ipsecProposals'), 'ipsec-proposal').map((proposal) =>
+      withIpsecDefaults(proposal, release),
     ),
-    policies: withRunning(
-      mergeNamed(gather('policies'), 'ipsec-policy', entryOf),
-      running.policies,
-      'ipsec-policy',
-      entryOf,
-    ),
-    templates: withRunning(
-      mergeNamed(gather('templates'), 'ipsec-policy-template', entryOf),
-      running.templates,
-      'ipsec-policy-template',
-      entryOf,
-    ),
-    profiles: withRunning(mergeNamed(gather('profiles'), 'ipsec-profile'), running.profiles, 'ipsec-profile'),
+    policies: mergeNamed(gather('policies'), 'ipsec-policy', entryOf),
+    templates: mergeNamed(gather('templates'), 'ipsec-policy-template', entryOf),
+    profiles: mergeNamed(gather('profiles'), 'ipsec-profile'),
     efficientVpns: mergeNamed(gather('efficientVpns'), 'ipsec-efficient-vpn'),
-    acls: withRunning(
-      mergeNamed(gather('acls'), 'acl', aclKey).map(withLastRules),
-      running.acls,
-      'acl',
-      aclKey,
-    ),
-    interfaces: withRunning(
-      mergeNamed(gather('interfaces'), 'interface'),
-      mergeNamed(running.interfaces, 'interface'),
-      'interface',
-    ),
+    acls: mergeNamed(gather('acls'), 'acl', aclKey).map(withLastRules),
+    interfaces: mergeNamed(gather('interfaces'), 'interface'),
     sharedPolicies: gather('sharedPolicies'),
     globals: readGlobals(gather('globals')),
     names: gather('names'),
-    whole: isWhole(document.language === 'huawei-vrp-output', all, sysname),
+    whole: isWhole(isCapture, all, sysname),
+    running,
   };
+  return withRunning(configured);
 }

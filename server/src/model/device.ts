@@ -17,6 +17,18 @@ export interface Named {
   /** The name where the view is first opened. */
   readonly place: Place;
   readonly blocks: readonly BlockPlace[];
+  /**
+   * Only of an object that is known from outputs: the settings of which they say what they are, or that there is none. Of any other setting
+   * nothing is known; of an object of a configuration everything is.
+   */
+  readonly printed?: ReadonlySet<string>;
+  /** When the device printed it, in milliseconds since 1970 by its own clock; absent where no output says so. */
+  readonly printedAt?: number;
+}
+
+/** Whether it is known what an object says of a setting: only then does an absent value mean that there is none. */
+export function says(object: Named, setting: string): boolean {
+  return object.printed?.has(setting) ?? true;
 }
 
 /** Algorithm ids of `commands/algorithms.ts`; several where VRP takes a set. */
@@ -77,6 +89,9 @@ export interface IkePeer extends Named {
   readonly userTable?: Written<string>;
   readonly negotiateCompatible?: Written<true>;
   readonly natTraversal?: Written<boolean>;
+  readonly dpdType?: Written<'on-demand' | 'periodic'>;
+  /** Order of the payloads in DPD packets. */
+  readonly dpdMessage?: Written<string>;
   /** Command lines, for rules about a single command. */
   readonly lines: readonly CommandLine[];
 }
@@ -204,10 +219,28 @@ export interface Release {
   readonly text?: string;
 }
 
+/** What the outputs of a device show, whatever its configuration says. */
+export interface Running {
+  readonly ikeProposals: readonly IkeProposal[];
+  readonly ikePeers: readonly IkePeer[];
+  readonly ipsecProposals: readonly IpsecProposal[];
+  readonly policies: readonly IpsecPolicy[];
+  readonly templates: readonly IpsecPolicyTemplate[];
+  readonly profiles: readonly IpsecProfile[];
+  readonly acls: readonly Acl[];
+  readonly interfaces: readonly Interface[];
+  readonly release?: Release;
+  /** The kinds of which an output lists all that the device has: what is not among them does not exist. */
+  readonly listed: ReadonlySet<NameKind>;
+}
+
 /** Everything known of one firewall or router. */
 export interface Device {
-  /** The sysname, or the file's name where it says none. */
+  /** The sysname, or the name in its prompt, or the file's name where neither is there. */
   readonly name: string;
+  /** The name in its prompt, in a capture. */
+  readonly prompt?: string;
+  /** Its files, the one that says what is meant before captures. */
   readonly uris: readonly string[];
   /** The parts of the files that belong to the device. */
   readonly items: readonly Item[];
@@ -232,4 +265,6 @@ export interface Device {
   readonly names: readonly NameUse[];
   /** Whether the file is a whole configuration rather than an excerpt: only then is what it does not say missing. */
   readonly whole: boolean;
+  /** What its outputs show; what of it no configuration has is among the objects above as well. */
+  readonly running: Running;
 }

@@ -37,12 +37,45 @@ function placeOf(uri: string, { item, line, start, end }: Field): Place {
   return { uri, item, line, start, end };
 }
 
+/** A value as a device printed it; undefined where it printed none, or one that is not understood. */
 function displayed<T>(uri: string, field: Field | undefined, read: (text: string) => T | undefined) {
-  if (!field || isNothing(field.text)) return undefined;
-  const value = read(field.text);
+  const text = field && valueText(field);
+  if (!field || text === undefined) return undefined;
+  const value = read(text);
   return value === undefined
     ? undefined
     : ({ value, origin: 'display', place: placeOf(uri, field) } satisfies Written<T>);
+}
+
+/** Where somebody cut an output short, and what a pager leaves. */
+const CUT = /(?:^|\s)(?:\.{3,}|…|-{2,} ?More ?-{2,}).*$/i;
+
+/** What a field says, without the marks of a cut; undefined for nothing. */
+function valueText({ text }: Field): string | undefined {
+  const value = text.replace(CUT, '').trim();
+  return isNothing(value) ? undefined : value;
+}
+
+/** Whether an output says what a setting is: a value that is understood, or that there is none. */
+function isSaid(field: Field | undefined, value: unknown, isNone: (text: string) => boolean = isNothing) {
+  return field !== undefined && (value !== undefined || (isNone(field.text) && !isCut(field)));
+}
+
+/** An empty value at the end of what somebody cut off says nothing. */
+function isCut({ text, item, line, end }: Field): boolean {
+  if (text !== '') return false;
+  const after = item.lines[line];
+  const rest = (after?.clean?.text ?? after?.text ?? '').slice(after?.clean ? 0 : end);
+  return CUT.test(rest) || isLastOfItem(item, line);
+}
+
+function isLastOfItem({ lines }: Field['item'], line: number): boolean {
+  return lines.slice(line + 1).every(({ text }) => text.trim() === '');
+}
+
+/** The settings of which an output says what they are. */
+function printedOf(said: Readonly<Record<string, boolean>>): ReadonlySet<string> {
+  return new Set(Object.keys(said).filter((each) => said[each]));
 }
 
 /** An object that is known from output only has no view in any file. */
@@ -81,7 +114,20 @@ export function displayedIkeProposal(uri: string, shown: DisplayedIkeProposal): 
   const [value] = method?.value ?? [];
   if (method && value !== undefined) proposal.authenticationMethod = { ...method, value };
   assign(proposal, 'lifetime', displayed(uri, shown.duration, numberIn));
-  return proposal;
+  return withPrinted(proposal, [
+    'encryption',
+    'hash',
+    'dh',
+    'integrity',
+    'prf',
+    'authenticationMethod',
+    'lifetime',
+  ]);
+}
+
+/** An object of which only the values say anything, as those of proposals do: an absent one is not known. */
+function withPrinted<T extends Named>(object: T, settings: readonly (keyof T & string)[]): T {
+  return { ...object, printed: new Set(settings.filter((each) => object[each] !== undefined)) };
 }
 
 const BOTH: IkePeer['versions'] = { value: { v1: true, v2: true }, origin: 'default' };
@@ -119,7 +165,12 @@ function remoteAddress(text: string): { text: string; to?: string } | undefined 
   if (ANY_ADDRESS.test(text)) return undefined;
   const [first, second] = text.split(/[\s-]+/);
   if (first === undefined || first === '') return undefined;
-  const isRange = second !== undefined && second !== first && canonicalAddress(second) !== undefined;
+  // What VRP8 prints behind a single address is no second one.
+  const isRange =
+    second !== undefined &&
+    second !== first &&
+    canonicalAddress(second) !== undefined &&
+    !/^(?:255|0)\./.test(second);
   return isRange ? { text: first, to: second } : { text: first };
 }
 
@@ -134,15 +185,52 @@ export function displayedIkePeer(uri: string, shown: DisplayedIkePeer): IkePeer 
     lines: [],
   };
   const text = (value: string): string => value;
+  const versions = displayed(uri, shown.version, versionsOf);
   assign(peer, 'exchangeMode', displayed(uri, shown.exchangeMode, exchangeMode));
-  assign(peer, 'proposal', displayed(uri, shown.proposal, text));
+  assign(peer, 'proposal', displayed(uri, shown.proposal, proposalName));
   assign(peer, 'localIdType', idType(uri, shown.localIdType));
   assign(peer, 'localId', displayed(uri, shown.localId, text));
   assign(peer, 'remoteIdType', idType(uri, shown.remoteIdType));
   assign(peer, 'remoteId', displayed(uri, shown.remoteId, text));
-  const on = displayed(uri, shown.natTraversal, (value) => /^enable/i.test(value));
-  assign(peer, 'natTraversal', on);
-  return peer;
+  assign(peer, 'natTraversal', displayed(uri, shown.natTraversal, isOn));
+  assign(peer, 'dpdType', displayed(uri, shown.dpdType, dpdType));
+  assign(peer, 'dpdMessage', displayed(uri, shown.dpdMessage, dpdMessage));
+  const isAny = (value: string): boolean => isNothing(value) || ANY_ADDRESS.test(value);
+  return {
+    ...peer,
+    printed: printedOf({
+      versions: versions !== undefined,
+      remoteAddresses: isSaid(shown.remoteAddress, remote, isAny),
+      exchangeMode: isSaid(shown.exchangeMode, peer.exchangeMode),
+      proposal: isSaid(shown.proposal, peer.proposal),
+      localIdType: isSaid(shown.localIdType, peer.localIdType),
+      localId: isSaid(shown.localId, peer.localId),
+      remoteIdType: isSaid(shown.remoteIdType, peer.remoteIdType),
+      remoteId: isSaid(shown.remoteId, peer.remoteId),
+      natTraversal: isSaid(shown.natTraversal, peer.natTraversal),
+      dpdType: isSaid(shown.dpdType, peer.dpdType),
+      dpdMessage: isSaid(shown.dpdMessage, peer.dpdMessage),
+    }),
+  };
+}
+
+/** A proposal goes by its number, the factory block by `default`. */
+function proposalName(text: string): string {
+  return /^default$/i.test(text) ? 'default' : text;
+}
+
+function isOn(text: string): boolean | undefined {
+  if (/^(?:enabled?|yes|y|on)\b/i.test(text)) return true;
+  return /^(?:disabled?|no|n|off)\b/i.test(text) ? false : undefined;
+}
+
+function dpdType(text: string): 'on-demand' | 'periodic' | undefined {
+  const found = /\b(on-demand|periodic)\b/i.exec(text)?.[1]?.toLowerCase();
+  return found === 'on-demand' || found === 'periodic' ? found : undefined;
+}
+
+function dpdMessage(text: string): string | undefined {
+  return /^seq-(?:hash-notify|notify-hash)$/i.test(text) ? text.toLowerCase() : undefined;
 }
 
 function transform(text: string): 'esp' | 'ah' | 'ah-esp' | undefined {
@@ -157,18 +245,26 @@ function encapsulation(text: string): 'tunnel' | 'transport' | 'auto' | undefine
 
 /** An IPsec proposal as `display ipsec proposal` prints it. */
 export function displayedIpsecProposal(uri: string, shown: DisplayedIpsecProposal): IpsecProposal {
+  const protocol = displayed(uri, shown.transform, transform);
+  const mode = displayed(uri, shown.encapsulation, encapsulation);
   const proposal: Draft<IpsecProposal> = {
     ...namedBy(uri, shown.name),
-    transform: displayed(uri, shown.transform, transform) ?? { value: 'esp', origin: 'default' },
-    encapsulation: displayed(uri, shown.encapsulation, encapsulation) ?? {
-      value: 'tunnel',
-      origin: 'default',
-    },
+    transform: protocol ?? { value: 'esp', origin: 'default' },
+    encapsulation: mode ?? { value: 'tunnel', origin: 'default' },
   };
   assign(proposal, 'espAuthentication', algorithms('hash', uri, shown.espAuthentication));
   assign(proposal, 'espEncryption', algorithms('encryption', uri, shown.espEncryption));
   assign(proposal, 'ahAuthentication', algorithms('hash', uri, shown.ahAuthentication));
-  return proposal;
+  return {
+    ...proposal,
+    printed: printedOf({
+      transform: protocol !== undefined,
+      encapsulation: mode !== undefined,
+      espAuthentication: proposal.espAuthentication !== undefined,
+      espEncryption: proposal.espEncryption !== undefined,
+      ahAuthentication: proposal.ahAuthentication !== undefined,
+    }),
+  };
 }
 
 /** `3000`, `3000/IPv4`, `vpn/IPv4`; `0` says that there is none. */
@@ -177,12 +273,27 @@ function aclName(text: string): string | undefined {
   return found === '0' ? undefined : found;
 }
 
-function settingsOf(uri: string, shown: DisplayedIpsecPolicy): PolicySettings {
+/** What an output calls a lifetime that begins to be renewed is not the one that is set. */
+function isSoft({ item, line }: Field): boolean {
+  return /\bsoft duration/i.test(item.lines[line]?.text ?? '');
+}
+
+/** Traffic in kilobytes, whatever unit it is printed in. */
+function kilobytesIn(text: string): number | undefined {
+  const amount = numberIn(text);
+  if (amount === undefined) return undefined;
+  if (/\bm(?:ega)?b(?:yte)?s?\b/i.test(text)) return amount * 1024;
+  if (!/\bbytes?\b/i.test(text)) return amount;
+  return amount % 1024 === 0 ? amount / 1024 : undefined;
+}
+
+function settingsOf(uri: string, shown: DisplayedIpsecPolicy): PolicySettings & Pick<Named, 'printed'> {
   const text = (value: string): string => value;
   const settings: Draft<PolicySettings> = {
     proposals: shown.proposals.flatMap((each) => displayed(uri, each, text) ?? []),
     lines: [],
   };
+  const hard = (field: Field | undefined): Field | undefined => (field && isSoft(field) ? undefined : field);
   assign(settings, 'acl', displayed(uri, shown.acl, aclName));
   assign(settings, 'ikePeer', displayed(uri, shown.ikePeer, text));
   assign(
@@ -190,12 +301,24 @@ function settingsOf(uri: string, shown: DisplayedIpsecPolicy): PolicySettings {
     'perfectForwardSecrecy',
     displayed(uri, shown.perfectForwardSecrecy, (value) => algorithmByDisplay('dh', value)?.id),
   );
-  const address = (value: string): string | undefined => (ANY_ADDRESS.test(value) ? undefined : value);
+  const address = (value: string): string | undefined =>
+    ANY_ADDRESS.test(value) || canonicalAddress(value) === undefined ? undefined : value;
   assign(settings, 'tunnelLocal', displayed(uri, shown.localAddress, address));
   assign(settings, 'tunnelRemote', displayed(uri, shown.remoteAddress, address));
-  assign(settings, 'lifetimeSeconds', displayed(uri, shown.lifetimeSeconds, numberIn));
-  assign(settings, 'lifetimeKilobytes', displayed(uri, shown.lifetimeKilobytes, numberIn));
-  return settings;
+  assign(settings, 'lifetimeSeconds', displayed(uri, hard(shown.lifetimeSeconds), numberIn));
+  assign(settings, 'lifetimeKilobytes', displayed(uri, hard(shown.lifetimeKilobytes), kilobytesIn));
+  const isNoAcl = (value: string): boolean => isNothing(value) || value === '0';
+  const printed = printedOf({
+    acl: isSaid(shown.acl, settings.acl, isNoAcl),
+    ikePeer: isSaid(shown.ikePeer, settings.ikePeer),
+    proposals: settings.proposals.length > 0,
+    perfectForwardSecrecy: isSaid(shown.perfectForwardSecrecy, settings.perfectForwardSecrecy),
+    tunnelLocal: settings.tunnelLocal !== undefined,
+    tunnelRemote: settings.tunnelRemote !== undefined,
+    lifetimeSeconds: settings.lifetimeSeconds !== undefined,
+    lifetimeKilobytes: settings.lifetimeKilobytes !== undefined,
+  });
+  return { ...settings, printed };
 }
 
 function modeOf({ mode, ikePeer }: DisplayedIpsecPolicy): IpsecPolicy['mode'] {
@@ -238,17 +361,32 @@ function displayedRule(uri: string, view: ViewId, field: Field): AclRule | undef
   return readRule(new CommandLine(uri, field.item, field.line, { ...line, words, view, match }));
 }
 
+/** The heading of an ACL, which says how many rules there are. */
+function headLine({ text, item, line, start }: Field): string {
+  const found = item.lines[line];
+  if (!found?.clean) return found?.text.slice(start) ?? '';
+  return found.clean.text.slice(Math.max(0, found.clean.text.indexOf(text)));
+}
+
+function rulesAnnounced(kind: Field): number | undefined {
+  const found = /,\s*(\d{1,6})\s+rules?\b/i.exec(headLine(kind))?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
 /** An ACL as `display acl` prints it. */
 export function displayedAcl(uri: string, shown: DisplayedAcl): Acl | undefined {
-  const named = shown.number ?? shown.name;
+  const named = shown.name ?? shown.number;
   if (!named) return undefined;
   const view: ViewId = /^basic/i.test(shown.kind.text) ? 'acl-basic' : 'acl-advanced';
   const number = shown.number ? Number(shown.number.text) : undefined;
+  const rules = shown.rules.flatMap((rule) => displayedRule(uri, view, rule) ?? []);
+  const isAll = rules.length === shown.rules.length && rules.length === rulesAnnounced(shown.kind);
   return {
     ...namedBy(uri, named),
-    rules: shown.rules.flatMap((rule) => displayedRule(uri, view, rule) ?? []),
+    printed: printedOf({ rules: isAll }),
+    rules,
     family: /ipv6/i.test(shown.kind.text) ? 6 : 4,
-    matchOrder: 'config',
+    matchOrder: /\bmatch-order is auto\b/i.test(headLine(shown.kind)) ? 'auto' : 'config',
     ...(number === undefined ? {} : { number }),
   };
 }
@@ -265,6 +403,7 @@ export function displayedInterface(uri: string, shown: DisplayedInterfaceAddress
     name: interfaceName(base.name),
     addresses: address ? [address] : [],
     virtualAddresses: [],
+    printed: printedOf({ addresses: true }),
   };
 }
 
@@ -280,5 +419,6 @@ export function interfacesUsing(uri: string, shown: DisplayedIpsecPolicy): Inter
     addresses: [],
     virtualAddresses: [],
     ipsecPolicy: policy,
+    printed: printedOf({ ipsecPolicy: true }),
   }));
 }

@@ -1,4 +1,5 @@
 import type { ProductId } from '../commands/types';
+import type { DisplayedVersion } from '../display/version';
 import type { Item } from '../syntax/tree';
 import type { Release } from './device';
 
@@ -6,7 +7,7 @@ import type { Release } from './device';
 const HEADER_ITEMS = 12;
 
 /** The product that a release belongs to; `firewall`: it is one of a firewall, whose numbers are those of routers as well. */
-export function productOf(text: string, firewall: boolean): ProductId | undefined {
+function productOf(text: string, firewall: boolean): ProductId | undefined {
   const version = Number(/^V(\d{3})/.exec(text)?.[1]);
   if (version >= 800) return 'vrp8';
   if (firewall) return 'usg';
@@ -16,10 +17,6 @@ export function productOf(text: string, firewall: boolean): ProductId | undefine
 
 /** System-view lines that only VRP8 routers have: the boards and the groups of them that do the work of IPsec and NAT. */
 const VRP8_ONLY: ReadonlySet<string> = new Set(['service-location', 'service-instance-group']);
-
-/** What `display version` prints of the software: `VRP (R) software, Version 5.170 (USG6000V V500R005C10SPC300)`. */
-const SOFTWARE =
-  /\bVRP \(R\) software, Version [\d.]{1,12} \(([^\s()]{1,40})(?: [^()]{0,40}?)? (V\d{3}R\d{3}\w{0,20})\)/i;
 
 const FIREWALL = /^(?:USG|Eudemon|NGFW|NIP|SVN|Secospace)/i;
 const ROUTER = /^(?:AR\d|NetEngine\d*-?AR)/i;
@@ -33,29 +30,19 @@ function productNamed(model: string, text: string): ProductId | undefined {
   return ROUTER.test(model) || product === 'vrp8' ? product : undefined;
 }
 
-/** The release that the outputs of an item name; kept as long as the item lives. */
-const shown = new WeakMap<Item, Release | false>();
-
-function shownRelease(item: Item): Release | undefined {
-  let release = shown.get(item);
-  if (release === undefined) {
-    release = false;
-    for (const { role, text } of item.lines) {
-      const found = role === 'output' && text.length < 400 ? SOFTWARE.exec(text) : null;
-      if (!found?.[1] || !found[2]) continue;
-      const product = productNamed(found[1], found[2]);
-      release = product ? { text: found[2], product } : { text: found[2] };
-    }
-    shown.set(item, release);
-  }
-  return release === false ? undefined : release;
+/** The release that `display version` prints. */
+export function releaseOf(shown: DisplayedVersion | undefined): Release | undefined {
+  if (!shown) return undefined;
+  const { text } = shown.release;
+  const product = productNamed(shown.product.text, text);
+  return product ? { text, product } : { text };
 }
 
 /**
  * The release that the header of a save names: `!Software Version V500R005C10SPC300` on firewalls, `[V200R003C00]` on routers; else the
- * one that `display version` prints in a capture; else the product, where a line tells it.
+ * one that `display version` prints in a capture (`shown`); else the product, where a line tells it.
  */
-export function readRelease(items: readonly Item[]): Release | undefined {
+export function readRelease(items: readonly Item[], shown?: Release): Release | undefined {
   for (const item of items.slice(0, HEADER_ITEMS)) {
     for (const line of item.lines) {
       if (line.kind !== 'header') continue;
@@ -65,10 +52,7 @@ export function readRelease(items: readonly Item[]): Release | undefined {
       return product ? { text: found[2], product } : { text: found[2] };
     }
   }
-  for (const item of items) {
-    const release = shownRelease(item);
-    if (release) return release;
-  }
+  if (shown) return shown;
   const vrp8 = items.some((item) => VRP8_ONLY.has(item.lines[0]?.words[0]?.text ?? ''));
   return vrp8 ? { product: 'vrp8' } : undefined;
 }

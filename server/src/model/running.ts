@@ -1,7 +1,8 @@
 import type { NameKind } from '../commands/types';
-import { readOutputs } from '../display';
+import { outputKinds, readOutputs, type Displayed, type OutputName } from '../display';
+import type { Output } from '../display/output';
 import type { Item } from '../syntax/tree';
-import type { Device, Named, Release } from './device';
+import type { Acl, Device, Interface, Named, Release, Running } from './device';
 import {
   displayedAcl,
   displayedIkePeer,
@@ -13,35 +14,9 @@ import {
   displayedIpsecTemplate,
   interfacesUsing,
 } from './displayed';
+import { overlay } from './overlay';
 import { nameKey } from './reading';
-import { productOf } from './release';
-
-/** The parts of a device that its outputs show: what runs, whatever a configuration says. */
-export interface Running extends Pick<
-  Device,
-  | 'ikeProposals'
-  | 'ikePeers'
-  | 'ipsecProposals'
-  | 'policies'
-  | 'templates'
-  | 'profiles'
-  | 'acls'
-  | 'interfaces'
-> {
-  readonly release?: Release;
-}
-
-/** The names of firewalls, as `display version` prints them. */
-const FIREWALL = /^(?:USG|Eudemon|NGFW|NIP|SVN|Secospace)/i;
-
-/** Later outputs over earlier ones: the device was asked again. */
-function newest<T extends Named>(all: readonly T[], kind: NameKind, keyOf: (each: T) => string): T[] {
-  return [...new Map(all.map((each) => [nameKey(kind, keyOf(each)), each])).values()];
-}
-
-const nameOf = ({ name }: Named): string => name;
-const entryOf = ({ name, sequence }: { readonly name: string; readonly sequence: number }): string =>
-  `${name} ${sequence}`;
+import { releaseOf } from './release';
 
 /** A device whose outputs nobody captured. */
 export const NOTHING_RUNS: Running = {
@@ -53,78 +28,244 @@ export const NOTHING_RUNS: Running = {
   profiles: [],
   acls: [],
   interfaces: [],
+  listed: new Set(),
 };
 
-/** Reads what the outputs among the items of one device say. */
+/** The lists of objects of a device that outputs show. */
+export type RunningList = Exclude<keyof Running, 'release' | 'listed'>;
+
+/** How the objects of each list are told apart. */
+export const LISTS: {
+  readonly [K in RunningList]: {
+    readonly kind: NameKind;
+    readonly keyOf: (each: Device[K][number]) => string;
+  };
+} = {
+  ikeProposals: { kind: 'ike-proposal', keyOf: nameOf },
+  ikePeers: { kind: 'ike-peer', keyOf: nameOf },
+  ipsecProposals: { kind: 'ipsec-proposal', keyOf: nameOf },
+  policies: { kind: 'ipsec-policy', keyOf: entryOf },
+  templates: { kind: 'ipsec-policy-template', keyOf: entryOf },
+  profiles: { kind: 'ipsec-profile', keyOf: nameOf },
+  acls: { kind: 'acl', keyOf: aclKey },
+  interfaces: { kind: 'interface', keyOf: nameOf },
+};
+
+export const LIST_NAMES = Object.keys(LISTS) as RunningList[];
+
+function nameOf({ name }: Named): string {
+  return name;
+}
+
+function entryOf({ name, sequence }: { readonly name: string; readonly sequence: number }): string {
+  return `${name} ${sequence}`;
+}
+
+function aclKey({ family, name, number }: Acl): string {
+  return `${family} ${number ?? name}`;
+}
+
+/** The text by which an object of a list is looked up. */
+export function keyIn<K extends RunningList>(list: K, each: Device[K][number]): string {
+  const { kind, keyOf } = LISTS[list];
+  return nameKey(kind, keyOf(each));
+}
+
+/** The kind of objects that an output lists, where it is asked for without saying which. */
+const LISTED_BY: Partial<Record<OutputName, NameKind>> = {
+  ikeProposal: 'ike-proposal',
+  ikePeer: 'ike-peer',
+  ipsecProposal: 'ipsec-proposal',
+  ipsecPolicy: 'ipsec-policy',
+  ipsecPolicyTemplate: 'ipsec-policy-template',
+  ipsecProfile: 'ipsec-profile',
+  ipInterfaceBrief: 'interface',
+};
+
+const BRIEF_HEADING =
+  /\b(?:Peer name\s+Version|IPSec-Policy-Name|Policy-Template-Name|Proposal Name\s+Encapsulation)\b|\bPolicy name\s+(?:Mode\s+)?acl\b/i;
+
+/** Whether an answer is a table with few columns, in which long names may be cut. */
+function isBrief({ command, lines }: Output): boolean {
+  const last = command.at(-1)?.toLowerCase() ?? '';
+  return (last.length > 1 && 'brief'.startsWith(last)) || lines.some(({ text }) => BRIEF_HEADING.test(text));
+}
+
+const NUMBER = /\b(?:number(?: of \w+(?: \w+)?)?|Number of IKE Proposals)\s*:\s*(\d{1,6})\b/i;
+
+/** What a device prints in place of an answer. */
+const REFUSED = /\b(?:Error|Unrecognized|Incomplete|Ambiguous|Wrong parameter|Too many parameters)\b/i;
+
+/** Whether an answer lists all that there is: nothing is asked for by name, no filter stands behind, and as many came as were counted. */
+function listsAll({ name, output, facts }: Displayed): boolean {
+  const words = outputKinds[name].command.split(' ').length;
+  const { command, lines } = output;
+  if (command.length < words || command.length > words + (isBrief(output) ? 1 : 0)) return false;
+  if (lines.some(({ text }) => /^\s*(?:\.{3,}|…|-{2,} ?More ?-{2,})\s*$/i.test(text))) return false;
+  if (facts.length === 0) return !lines.some(({ text }) => REFUSED.test(text));
+  const counted = lines.slice(0, 8).flatMap(({ text }) => NUMBER.exec(text)?.[1] ?? [])[0];
+  return counted === undefined || Number(counted) === facts.length;
+}
+
+/** The time that VRP prints above an answer, and in answer to `display clock`. */
+const TIME = /^\s*(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})\b/;
+
+function timeIn({ lines }: Output): number | undefined {
+  for (const { text } of lines.slice(0, 3)) {
+    const found = TIME.exec(text);
+    if (!found) continue;
+    const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = found.slice(1).map(Number);
+    return Date.UTC(year, month - 1, day, hour, minute, second);
+  }
+  return undefined;
+}
+
+/** The objects of one list under construction. */
+class Objects<T extends Named> {
+  private readonly full = new Map<string, T>();
+  /** Rows of tables whose name no full answer has: it may be one that was cut. */
+  private readonly rows = new Map<string, T>();
+
+  constructor(
+    private readonly kind: NameKind,
+    private readonly keyOf: (each: T) => string,
+  ) {}
+
+  /** Takes what a device printed later than all before: a full answer in place of them, a row of a table over them. */
+  take(all: readonly T[], isRow: boolean): void {
+    for (const each of all) {
+      const key = nameKey(this.kind, this.keyOf(each));
+      const before = this.full.get(key);
+      if (!isRow) this.full.set(key, each);
+      else if (before) this.full.set(key, overlay(before, each, true));
+      else this.rows.set(key, each);
+    }
+  }
+
+  get all(): T[] {
+    const names = [...this.full.keys()].sort();
+    const rows = [...this.rows].filter(([key]) => !isCutFrom(key, firstFrom(names, key)));
+    return [...this.full.values(), ...rows.map(([, each]) => each)];
+  }
+}
+
+/** The first of some sorted texts that does not stand before a text; what begins with the text stands there. */
+function firstFrom(sorted: readonly string[], text: string): string | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low];
+}
+
+/** Names this short are not cut. */
+const SHORTEST_CUT = 8;
+
+/** Whether a text in a table can be the beginning of a longer one. */
+function isCutFrom(shown: string, whole: string | undefined): boolean {
+  return shown.length >= SHORTEST_CUT && whole?.startsWith(shown) === true;
+}
+
+/** Interfaces are shown by several outputs, each with another side of them. */
+function joinInterfaces(all: readonly Interface[]): Interface[] {
+  const byName = new Map<string, Interface>();
+  for (const each of all) {
+    const key = keyIn('interfaces', each);
+    const before = byName.get(key);
+    byName.set(key, before ? overlay(before, each) : each);
+  }
+  return [...byName.values()];
+}
+
+/** Reads what the outputs among the items of one device say. Of what was asked for twice the later answer holds. */
 export function readRunning(uri: string, items: readonly Item[]): Running {
-  const ikeProposals: Device['ikeProposals'][number][] = [];
-  const ikePeers: Device['ikePeers'][number][] = [];
-  const ipsecProposals: Device['ipsecProposals'][number][] = [];
-  const policies: Device['policies'][number][] = [];
-  const templates: Device['templates'][number][] = [];
-  const profiles: Device['profiles'][number][] = [];
-  const acls: Device['acls'][number][] = [];
-  const interfaces: Device['interfaces'][number][] = [];
+  const outputs = readOutputs(items);
+  if (outputs.length === 0) return NOTHING_RUNS;
+  const of = <K extends RunningList>(list: K): Objects<Device[K][number]> =>
+    new Objects<Device[K][number]>(LISTS[list].kind, LISTS[list].keyOf);
+  const ikeProposals = of('ikeProposals');
+  const ikePeers = of('ikePeers');
+  const ipsecProposals = of('ipsecProposals');
+  const policies = of('policies');
+  const templates = of('templates');
+  const profiles = of('profiles');
+  const acls = of('acls');
+  const interfaces: Interface[] = [];
+  const listed = new Set<NameKind>();
   let release: Release | undefined;
-  for (const shown of readOutputs(items)) {
+  let time: number | undefined;
+  for (const shown of outputs) {
+    time = timeIn(shown.output) ?? time;
+    const isRow = isBrief(shown.output);
+    const kind = LISTED_BY[shown.name];
+    if (kind !== undefined && listsAll(shown)) listed.add(kind);
+    const stamped = <T extends Named>(each: T): T => (time === undefined ? each : { ...each, printedAt: time });
     switch (shown.name) {
       case 'ikeProposal':
-        ikeProposals.push(...shown.facts.map((each) => displayedIkeProposal(uri, each)));
+        ikeProposals.take(
+          shown.facts.map((each) => stamped(displayedIkeProposal(uri, each))),
+          isRow,
+        );
         break;
       case 'ikePeer':
-        ikePeers.push(...shown.facts.map((each) => displayedIkePeer(uri, each)));
+        ikePeers.take(
+          shown.facts.map((each) => stamped(displayedIkePeer(uri, each))),
+          isRow,
+        );
         break;
       case 'ipsecProposal':
-        ipsecProposals.push(...shown.facts.map((each) => displayedIpsecProposal(uri, each)));
+        ipsecProposals.take(
+          shown.facts.map((each) => stamped(displayedIpsecProposal(uri, each))),
+          isRow,
+        );
         break;
       case 'ipsecPolicy':
-        policies.push(...shown.facts.flatMap((each) => displayedIpsecPolicy(uri, each) ?? []));
-        interfaces.push(...shown.facts.flatMap((each) => interfacesUsing(uri, each)));
+        policies.take(
+          shown.facts.flatMap((each) => displayedIpsecPolicy(uri, each) ?? []).map(stamped),
+          isRow,
+        );
+        interfaces.push(...shown.facts.flatMap((each) => interfacesUsing(uri, each)).map(stamped));
         break;
       case 'ipsecPolicyTemplate':
-        templates.push(...shown.facts.flatMap((each) => displayedIpsecTemplate(uri, each) ?? []));
+        templates.take(
+          shown.facts.flatMap((each) => displayedIpsecTemplate(uri, each) ?? []).map(stamped),
+          isRow,
+        );
         break;
       case 'ipsecProfile':
-        profiles.push(...shown.facts.map((each) => displayedIpsecProfile(uri, each)));
+        profiles.take(
+          shown.facts.map((each) => stamped(displayedIpsecProfile(uri, each))),
+          isRow,
+        );
         break;
       case 'acl':
-        acls.push(...shown.facts.flatMap((each) => displayedAcl(uri, each) ?? []));
+        acls.take(
+          shown.facts.flatMap((each) => displayedAcl(uri, each) ?? []).map(stamped),
+          false,
+        );
         break;
       case 'ipInterfaceBrief':
-        interfaces.push(...shown.facts.map((each) => displayedInterface(uri, each)));
+        interfaces.push(...shown.facts.map((each) => stamped(displayedInterface(uri, each))));
         break;
-      case 'version': {
-        const [facts] = shown.facts;
-        if (!facts) break;
-        const text = facts.release.text;
-        const product = productOf(text, FIREWALL.test(facts.product.text));
-        release = product ? { text, product } : { text };
+      case 'version':
+        release = releaseOf(shown.facts[0]) ?? release;
         break;
-      }
       default:
         break;
     }
   }
   return {
-    ikeProposals: newest(ikeProposals, 'ike-proposal', nameOf),
-    ikePeers: newest(ikePeers, 'ike-peer', nameOf),
-    ipsecProposals: newest(ipsecProposals, 'ipsec-proposal', nameOf),
-    policies: newest(policies, 'ipsec-policy', entryOf),
-    templates: newest(templates, 'ipsec-policy-template', entryOf),
-    profiles: newest(profiles, 'ipsec-profile', nameOf),
-    acls: newest(acls, 'acl', ({ family, name }) => `${family} ${name}`),
-    interfaces,
+    ikeProposals: ikeProposals.all,
+    ikePeers: ikePeers.all,
+    ipsecProposals: ipsecProposals.all,
+    policies: policies.all,
+    templates: templates.all,
+    profiles: profiles.all,
+    acls: acls.all,
+    interfaces: joinInterfaces(interfaces),
+    listed,
     ...(release ? { release } : {}),
   };
-}
-
-/** The objects of a configuration, and those that only run. */
-export function withRunning<T extends Named>(
-  own: readonly T[],
-  running: readonly T[],
-  kind: NameKind,
-  keyOf: (each: T) => string = nameOf,
-): T[] {
-  const known = new Set(own.map((each) => nameKey(kind, keyOf(each))));
-  return [...own, ...running.filter((each) => !known.has(nameKey(kind, keyOf(each))))];
 }

@@ -113,6 +113,8 @@ export const incompletePeer: DeviceRule = {
     const severity = device.whole ? 'error' : 'warning';
     const policies = initiators(device);
     for (const peer of device.ikePeers) {
+      // What an output shows of a peer is not all that it has.
+      if (peer.printed) continue;
       const document = documents.get(peer.place.uri);
       if (!document || referencesTo(device, 'ike-peer', peer.name).length === 0) continue;
       const policy = policies.get(peer.name);

@@ -22,6 +22,8 @@ const STOPS: Readonly<Record<Part, Phase>> = {
  * few of its parts is one that is only changed there.
  */
 function missingParts(entry: Named & PolicySettings, needed: readonly Part[], whole: boolean): Part[] {
+  // What an output shows has no lines that could be missing.
+  if (entry.printed) return [];
   const missing = needed.filter(
     (part) =>
       !entry.lines.some((line) => !line.undo && line.starts(part)) &&

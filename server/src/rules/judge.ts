@@ -2,6 +2,7 @@ import type { BlockPlace } from '../model/device';
 import type { Item } from '../syntax/tree';
 import type { End } from '../tunnels/end';
 import type { Tunnel } from '../tunnels/pairing';
+import { isUnknown } from '../tunnels/session';
 import { PHASES, type Phase } from '../tunnels/phase';
 import type { Finding } from './rule';
 import type { Difference, TunnelRule } from './tunnelRule';
@@ -87,7 +88,7 @@ function evaluate(tunnel: Tunnel, findings: StoppingFindings): Judgement {
     .filter(({ effect }) => !fails || effect === 'fails')
     .sort((a, b) => order(a.phase) - order(b.phase));
   const others = stops.filter((stop) => !counted.includes(stop));
-  const uncertain = tunnel.bond === 'behind-nat';
+  const uncertain = tunnel.bond === 'behind-nat' || tunnel.ends.some(isUnknown);
   return {
     tunnel,
     verdict: fails ? 'fails' : counted.length > 0 ? 'fails-at-rekey' : uncertain ? 'unknown' : 'ok',

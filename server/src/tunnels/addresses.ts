@@ -46,14 +46,16 @@ const UNKNOWN: LocalAddresses = { addresses: [], known: false };
  * the other end names that.
  */
 function primaryOf(each: Interface | undefined): LocalAddresses {
-  if (!each || each.dynamicAddress || each.addresses.length === 0) return UNKNOWN;
+  if (!each || each.addresses.length === 0) return UNKNOWN;
   const isV6 = (text: string): boolean => text.includes(':');
   const first = [false, true].flatMap(
     (v6) => each.addresses.find(({ value }) => isV6(value.address) === v6) ?? [],
   );
   const all = first.map(({ value, place }) => local({ value: value.address, origin: 'config', place }));
   const shared = each.virtualAddresses.flatMap((virtual) => local(virtual).addresses);
-  return joined([...all, { addresses: shared.map((one) => ({ ...one, shared: true })), known: true }]);
+  // One that an output shows of an interface that is given its addresses can be another one by now.
+  const known = !each.dynamicAddress;
+  return joined([...all, { addresses: shared.map((one) => ({ ...one, shared: true })), known }]);
 }
 
 function joined(all: readonly LocalAddresses[]): LocalAddresses {
@@ -114,6 +116,10 @@ export function remoteAddressesOf(
   }
   const destination = kind === 'profile' ? interfaces[0]?.destination : undefined;
   if (destination) return [remote(destination.place, destination.value, false, true)];
+  // A policy's own output says whom it goes to where the peer's was not captured.
+  const { tunnelRemote } = settings;
+  if (!peer && tunnelRemote?.origin === 'display')
+    return [remote(tunnelRemote.place, tunnelRemote.value, false, false)];
   return (peer?.remoteAddresses ?? []).map(({ place, value }) =>
     remote(place, value.text, value.to !== undefined, false),
   );

@@ -1,13 +1,14 @@
-import type {
-  Acl,
-  Device,
-  IkePeer,
-  IkeProposal,
-  Interface,
-  IpsecPolicy,
-  IpsecProposal,
-  Named,
-  PolicySettings,
+import {
+  says,
+  type Acl,
+  type Device,
+  type IkePeer,
+  type IkeProposal,
+  type Interface,
+  type IpsecPolicy,
+  type IpsecProposal,
+  type Named,
+  type PolicySettings,
 } from '../model/device';
 import { indexOf } from '../model/deviceIndex';
 import { nameKey } from '../model/reading';
@@ -46,6 +47,11 @@ export interface End {
   readonly open: boolean;
 }
 
+/** Whether all IKE proposals of a device are known: outputs that show some of them say nothing of the others. */
+function knowsProposals({ ikeProposals, whole, running }: Device): boolean {
+  return whole || running.listed.has('ike-proposal') || ikeProposals.every(({ blocks }) => blocks.length > 0);
+}
+
 /** The proposals that a peer offers: the one it names, else all of the device, the smallest number first and the factory block last. */
 export function offeredBy(device: Device, peer: IkePeer | undefined): readonly IkeProposal[] | undefined {
   if (!peer) return undefined;
@@ -54,9 +60,9 @@ export function offeredBy(device: Device, peer: IkePeer | undefined): readonly I
     const named = device.ikeProposals.find(({ name }) => name === value);
     return named && [named];
   }
-  if (device.ikeProposals.length === 0) return undefined;
+  if (device.ikeProposals.length === 0 || !says(peer, 'proposal') || !knowsProposals(device)) return undefined;
   const rank = ({ name }: IkeProposal): number =>
-    name === 'default' ? Number.MAX_SAFE_INTEGER : Number(name);
+    name.startsWith('default') ? Number.MAX_SAFE_INTEGER : Number(name);
   return [...device.ikeProposals].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -102,7 +108,11 @@ function endOf(
     localAddresses: local.addresses,
     localAddressesKnown: local.known,
     remoteAddresses,
-    open: kind !== 'manual' && peer !== undefined && remoteAddresses.length === 0,
+    open:
+      kind !== 'manual' &&
+      peer !== undefined &&
+      says(peer, 'remoteAddresses') &&
+      remoteAddresses.length === 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { IdType } from '../model/device';
+import { says, type IdType } from '../model/device';
 import type { Place } from '../model/value';
 import { canonicalAddress } from '../syntax/address';
 import type { End } from './end';
@@ -29,11 +29,11 @@ function comparable(type: IdType, text: string | undefined): string | undefined 
 
 /**
  * What an end calls itself: by default its address. A name that is not written at the peer is the device's `ike local-name`. Undefined
- * where the end has no peer.
+ * where the end has no peer, or no output says of which type its ID is.
  */
 export function localIdentity(end: End): Identity | undefined {
   const { peer, device } = end;
-  if (!peer) return undefined;
+  if (!peer || !says(peer, 'localIdType')) return undefined;
   const type = plainType(peer.localIdType?.value ?? 'ip');
   const typePlace = peer.localIdType?.place;
   const written = peer.localId ?? (type === 'fqdn' ? device.globals.ikeLocalName : undefined);
@@ -42,7 +42,7 @@ export function localIdentity(end: End): Identity | undefined {
     return { type, value: comparable(type, text), text, place, typePlace };
   }
   const [address, ...others] = end.localAddresses;
-  if (type === 'ip' && address && end.localAddressesKnown && others.length === 0)
+  if (type === 'ip' && says(peer, 'localId') && address && end.localAddressesKnown && others.length === 0)
     return { type, value: address.key, text: address.text, place: typePlace ?? address.place, typePlace };
   return { type, value: undefined, text: undefined, place: typePlace ?? peer.place, typePlace };
 }

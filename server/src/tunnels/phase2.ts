@@ -1,5 +1,5 @@
 import { algorithmById } from '../commands/algorithms';
-import type { IpsecProposal } from '../model/device';
+import { says, type IpsecProposal } from '../model/device';
 import { meet, type Agreement } from './agreement';
 import type { Tunnel } from './pairing';
 import { compareOffers, meetInSmOnly, type Comparison } from './proposals';
@@ -38,6 +38,11 @@ function authenticates(id: string): boolean {
   return algorithmById('encryption', id)?.aead === true;
 }
 
+/** What comes of two settings, unless an output leaves one of them open. */
+function ifSaid(field: IpsecField, proposals: readonly IpsecProposal[], agreement: Agreement): Agreement {
+  return proposals.every((each) => says(each, field)) ? agreement : 'unknown';
+}
+
 function compare(
   a: IpsecProposal,
   b: IpsecProposal,
@@ -45,8 +50,8 @@ function compare(
 ): ReadonlyMap<IpsecField, Agreement> {
   const [mine, yours] = [a.transform.value, b.transform.value];
   const fields = new Map<IpsecField, Agreement>([
-    ['encapsulation', encapsulation(a, b, initiators)],
-    ['transform', mine === yours ? 'agree' : 'differ'],
+    ['encapsulation', ifSaid('encapsulation', [a, b], encapsulation(a, b, initiators))],
+    ['transform', ifSaid('transform', [a, b], mine === yours ? 'agree' : 'differ')],
   ]);
   const add = (field: IpsecField): void => {
     fields.set(field, sameChoice(ipsecOffer(a, field), ipsecOffer(b, field)));

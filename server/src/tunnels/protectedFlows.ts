@@ -8,6 +8,7 @@ import {
   type Flow,
 } from '../model/flow';
 import { addressSet, inOrder, type AclRule } from '../model/acl';
+import { says } from '../model/device';
 import { FlowIndex } from '../model/flowIndex';
 import type { Place } from '../model/value';
 import type { End } from './end';
@@ -48,7 +49,7 @@ function left(
 }
 
 function ofAcl({ acl, device }: End): Protection {
-  if (!acl) return { kind: 'unknown' };
+  if (!acl || !says(acl, 'rules')) return { kind: 'unknown' };
   const flows: ProtectedFlow[] = [];
   const byExactness = acl.matchOrder === 'auto';
   // Undefined once a deny rule is not understood: it can take a part of any rule behind it.
@@ -118,7 +119,8 @@ export function protectionOf(end: End): Protection {
   let protection = known.get(end);
   if (!protection) {
     if (end.kind === 'profile') protection = ofTunnelInterface(end);
-    else if (end.kind === 'template' && !end.settings.acl) protection = { kind: 'any' };
+    else if (end.kind === 'template' && !end.settings.acl)
+      protection = says(end.settings, 'acl') ? { kind: 'any' } : { kind: 'unknown' };
     else protection = ofAcl(end);
     known.set(end, protection);
   }

@@ -1,4 +1,4 @@
-import type { IkeVersions } from '../model/device';
+import { says, type IkeVersions } from '../model/device';
 import { initiates, type End } from './end';
 import type { Tunnel } from './pairing';
 
@@ -24,6 +24,15 @@ export function startingMode({ peer }: End): 'main' | 'aggressive' {
   return peer?.exchangeMode?.value === 'aggressive' ? 'aggressive' : 'main';
 }
 
+/**
+ * Whether too little is known of an end to say how it negotiates: outputs show the end, and neither they nor a configuration show its peer
+ * with the IKE version.
+ */
+export function isUnknown({ kind, peer, settings }: End): boolean {
+  if (kind === 'manual') return false;
+  return peer ? !says(peer, 'versions') : settings.printed !== undefined;
+}
+
 const sessions = new WeakMap<Tunnel, readonly Session[]>();
 
 /** The ways in which a tunnel can be negotiated: from each end that starts negotiations. None for manual policies. */
@@ -34,6 +43,7 @@ export function sessionsOf(tunnel: Tunnel): readonly Session[] {
       const end = tunnel.ends[initiator];
       const other = tunnel.ends[initiator === 0 ? 1 : 0];
       if (!initiates(end) || end.kind === 'manual' || !end.peer || !other.peer) return [];
+      if (isUnknown(end) || isUnknown(other)) return [];
       const own = versionsOf(end);
       if (!own.v1 && !own.v2) return [];
       const version = own.v2 ? 2 : 1;

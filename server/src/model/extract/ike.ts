@@ -167,6 +167,12 @@ export function readIkePeer(at: BlockPlace, head: Head): IkePeer {
       if (mode === 'main' || mode === 'aggressive' || mode === 'auto') {
         peer.exchangeMode = { value: mode, origin: 'config', place: line.place(1) };
       }
+    } else if (line.starts('dpd type')) {
+      const type = line.keywords[2];
+      if (type === 'on-demand' || type === 'periodic')
+        peer.dpdType = { value: type, origin: 'config', place: line.place(2) };
+    } else if (line.starts('dpd msg') && line.keywords[2]?.startsWith('seq-')) {
+      peer.dpdMessage = { value: line.keywords[2], origin: 'config', place: line.place(2) };
     } else if (line.starts('pre-shared-key')) assign(peer, 'key', readKey(line));
     else if (line.starts('ike-proposal'))
       assign(peer, 'proposal', line.named('ike-proposal') ?? keywordValue(line, 1, 'default'));

@@ -23,6 +23,7 @@ const LEARNING = 'dpd msg notify-hash-sequence learning';
 function orderOf({ peer, device }: End): Order | undefined {
   const own = peer?.lines.find((line) => !line.undo && line.starts('dpd msg') && !line.starts(LEARNING));
   if (own) return { value: own.keywords[2] ?? '', place: own.whole };
+  if (peer?.dpdMessage) return peer.dpdMessage;
   const { dpdMessage } = device.globals;
   if (dpdMessage) return { value: dpdMessage.value, place: dpdMessage.place };
   const value = device.release?.product && DEFAULTS[device.release.product];
@@ -31,7 +32,9 @@ function orderOf({ peer, device }: End): Order | undefined {
 
 function detects({ peer, device }: End): boolean {
   return (
-    device.globals.dpd !== undefined || peer?.lines.some((line) => !line.undo && line.starts('dpd')) === true
+    device.globals.dpd !== undefined ||
+    peer?.dpdType !== undefined ||
+    peer?.lines.some((line) => !line.undo && line.starts('dpd')) === true
   );
 }
 

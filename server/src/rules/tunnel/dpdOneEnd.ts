@@ -10,7 +10,7 @@ import { sidesOf, type TunnelRule } from '../tunnelRule';
 /** Where an end has detection switched on: in the peer's view, else for the whole device. */
 function switchedOn({ peer, device }: End): Place | undefined {
   const own = peer?.lines.find((line) => !line.undo && line.starts('dpd type'));
-  return own?.whole ?? device.globals.dpd?.place;
+  return own?.whole ?? peer?.dpdType?.place ?? device.globals.dpd?.place;
 }
 
 /** No line of the end has to do with detection, and no line can stand outside of what was read. */

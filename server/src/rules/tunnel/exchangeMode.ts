@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { says } from '../../model/device';
 import type { End } from '../../tunnels/end';
 import type { Tunnel } from '../../tunnels/pairing';
 import { comparedSessions, type Session } from '../../tunnels/session';
@@ -12,6 +13,11 @@ type Mode = 'main' | 'aggressive' | 'auto';
 /** Main mode is the default (USG6000E command reference, exchange-mode). */
 function modeOf({ peer }: End): Mode {
   return peer?.exchangeMode?.value ?? 'main';
+}
+
+/** Both modes are known: of a peer that only outputs show it may not be. */
+function areKnown({ ends }: Tunnel): boolean {
+  return ends.every(({ peer }) => !peer || says(peer, 'exchangeMode'));
 }
 
 function isRefused(tunnel: Tunnel, { initiator, mode }: Session): boolean {
@@ -74,6 +80,8 @@ export const exchangeMode: TunnelRule = {
     ],
   },
   checkTunnel: (tunnel) => {
+    if (!areKnown(tunnel))
+      return comparedSessions(tunnel).some(({ mode }) => mode) ? { unverified: ['exchange-mode'] } : {};
     const refused = comparedSessions(tunnel).filter((session) => isRefused(tunnel, session));
     const [first] = refused;
     if (!first) return {};

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { End } from '../../tunnels/end';
 import type { Tunnel } from '../../tunnels/pairing';
-import { sessionsOf } from '../../tunnels/session';
+import { isUnknown, sessionsOf } from '../../tunnels/session';
 import { insertCommand, removeLine, repair, replace } from '../edits';
 import type { Edit, Repair } from '../rule';
 import { blockOf } from '../targets';
@@ -108,6 +108,9 @@ export const ikeVersion: TunnelRule = {
     sources: ['IPSec Fault Cause Reference, version mismatch'],
   },
   checkTunnel: (tunnel) => {
+    const unknown = tunnel.ends.filter(isUnknown);
+    if (unknown.length > 0)
+      return { unverified: [unknown.some(({ peer }) => !peer) ? 'ike-peer' : 'version'] };
     const failing = sessionsOf(tunnel).filter(({ answered }) => !answered);
     const [first] = failing;
     if (!first) return {};

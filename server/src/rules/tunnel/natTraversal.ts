@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { says } from '../../model/device';
 import type { End } from '../../tunnels/end';
 import { passesNat } from '../../tunnels/nat';
 import { insertCommand, removeLine, repair } from '../edits';
@@ -9,7 +10,8 @@ import { sidesOf, type Documents, type TunnelRule } from '../tunnelRule';
 /** On where nothing is written, but for VRP8 (NE40E V800R012 command reference, nat traversal). */
 function isOff({ peer, device }: End): boolean {
   if (!peer) return false;
-  return peer.natTraversal ? !peer.natTraversal.value : device.release?.product === 'vrp8';
+  if (peer.natTraversal) return !peer.natTraversal.value;
+  return device.release?.product === 'vrp8' && says(peer, 'natTraversal');
 }
 
 function turnOn({ peer }: End, documents: Documents): Edit | undefined {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { says } from '../../model/device';
 import type { End } from '../../tunnels/end';
 import type { Tunnel } from '../../tunnels/pairing';
 import { protectionOf } from '../../tunnels/protectedFlows';
@@ -16,9 +17,10 @@ function adopts(end: End): boolean {
   return end.kind === 'template' && end.device.release?.product === 'vrp8' && groupOf(end) === undefined;
 }
 
-/** A `pfs` line that was not understood says something, and nobody knows what. */
+/** A `pfs` line that was not understood says something, and nobody knows what; an output that was cut says nothing. */
 function isUnread({ settings }: End): boolean {
-  return !settings.perfectForwardSecrecy && settings.lines.some((line) => !line.undo && line.starts('pfs'));
+  if (settings.perfectForwardSecrecy) return false;
+  return !says(settings, 'perfectForwardSecrecy') || settings.lines.some((line) => !line.undo && line.starts('pfs'));
 }
 
 function settingOf(end: End): Setting {
@@ -114,8 +116,9 @@ export const perfectForwardSecrecy: TunnelRule = {
     const sessions = comparedSessions(tunnel).filter(
       ({ initiator }) => !tunnel.ends[initiator === 0 ? 1 : 0].peer?.negotiateCompatible,
     );
-    if (sessions.length === 0 || adopts(a) || adopts(b) || groupOf(a) === groupOf(b)) return {};
+    if (sessions.length === 0 || adopts(a) || adopts(b)) return {};
     if (isUnread(a) || isUnread(b)) return { unverified: ['pfs'] };
+    if (groupOf(a) === groupOf(b)) return {};
     const atRekey = sessions.every(({ version }) => version === 2);
     return {
       differences: [
