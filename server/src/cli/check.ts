@@ -1,10 +1,12 @@
 import type { Range } from 'vscode-languageserver-types';
 import { rangeOf, rangeOfEdit } from '../features/positions';
 import type { Repair, Severity } from '../rules/rule';
+import type { Device } from '../model/device';
 import { analyse, type RuleFinding } from '../workspace/analysis';
+import { originalOf } from '../workspace/deviceNames';
 import { isConfiguration, repairsOf } from '../workspace/repairs';
 import { severityOf, type Settings } from '../workspace/settings';
-import { findingsIn } from '../workspace/tunnels';
+import { analyseWorkspace, findingsIn } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
 import { reportTunnels, type ReportedTunnel } from './tunnels';
 
@@ -40,10 +42,16 @@ function printable(snapshot: Snapshot, finding: RuleFinding): readonly Repair[] 
 export function check(snapshot: Snapshot, settings: Settings, pathOf: (uri: string) => string): CheckReport {
   const devices: { name: string; files: string[] }[] = [];
   const diagnostics: ReportedDiagnostic[] = [];
+  const { deviceOf } = analyseWorkspace(snapshot);
+  const reported = new Set<Device>();
   const documentOf = (uri: string) => snapshot.file(uri)?.document;
   for (const file of snapshot.all) {
-    for (const device of analyse(file).devices)
+    for (const each of analyse(file).devices) {
+      const device = originalOf(deviceOf(each));
+      if (reported.has(device)) continue;
+      reported.add(device);
       devices.push({ name: device.name, files: device.uris.map(pathOf) });
+    }
     for (const finding of findingsIn(snapshot, file.uri)) {
       const severity = severityOf(finding, settings, file.project);
       if (!severity) continue;
@@ -88,7 +96,7 @@ export function formatText(report: CheckReport): string {
   });
   const count = (severity: Severity): number =>
     report.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const files = report.devices.reduce((sum, device) => sum + device.files.length, 0);
+  const files = new Set(report.devices.flatMap((device) => device.files)).size;
   const remarks = count('information') + count('hint');
   lines.push(
     `${plural(files, 'file')}, ${plural(report.devices.length, 'device')}: ` +

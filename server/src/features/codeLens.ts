@@ -42,6 +42,7 @@ export function codeLens(snapshot: Snapshot, uri: string, commands: boolean): Co
   const seen = new Set<string>();
   return endsIn(snapshot, uri).flatMap((ofEnd): CodeLens[] => {
     const { end, judgements } = ofEnd;
+    if (end.place.uri !== uri) return [];
     const range = rangeOf(end.place, file.document);
     const title = titleOf(ofEnd);
     // A profile on several interfaces has several ends on one line.

@@ -6,9 +6,10 @@ import { localize } from '../l10n';
 import type { Device } from '../model/device';
 import { matchOperational } from '../syntax/views';
 import { splitWords } from '../syntax/line';
-import type { TreeLine } from '../syntax/tree';
+import type { Item, TreeLine } from '../syntax/tree';
 import { analyse } from '../workspace/analysis';
-import type { Snapshot } from '../workspace/workspace';
+import { analyseWorkspace } from '../workspace/tunnels';
+import type { Snapshot, WorkspaceFile } from '../workspace/workspace';
 import { endsTable } from './compareEnds';
 import { endsAt } from './tunnelsAt';
 import { tunnelTitle } from './verdicts';
@@ -170,6 +171,13 @@ function tunnelsPage(snapshot: Snapshot, uri: string, position: Position): strin
     : paragraphs(...shown, more > 0 ? l10n.t('… and {0} more tunnels', more) : undefined);
 }
 
+/** The device that an item of a file belongs to, with what other files show of it. */
+function deviceAt(snapshot: Snapshot, file: WorkspaceFile, item: Item): Device {
+  const { device, devices } = analyse(file);
+  const own = devices.length > 1 ? devices.find(({ items }) => items.includes(item)) : device;
+  return analyseWorkspace(snapshot).deviceOf(own ?? device);
+}
+
 /** What is known of the word at a position; undefined where there is nothing to say. */
 export function hover(snapshot: Snapshot, uri: string, position: Position): Hover | undefined {
   const file = snapshot.file(uri);
@@ -180,7 +188,7 @@ export function hover(snapshot: Snapshot, uri: string, position: Position): Hove
     number: position.line,
     lineAt: (number) => file.document.lineAt(number)?.line,
   };
-  const found = find(analyse(file).device, place, position.character);
+  const found = find(deviceAt(snapshot, file, at.item), place, position.character);
   if (!found) return undefined;
   const tunnel = isAboutEnd(at.line) ? tunnelsPage(snapshot, uri, position) : undefined;
   return {

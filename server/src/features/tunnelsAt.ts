@@ -16,13 +16,14 @@ export interface EndTunnels {
   readonly judgements: readonly Judgement[];
 }
 
-/** The ends that a file describes. */
+/** The ends of the devices that a file describes. Some of what they are made of may stand in other files. */
 export function endsIn(snapshot: Snapshot, uri: string): EndTunnels[] {
   const file = snapshot.file(uri);
   if (!file) return [];
   const { byEnd, deviceOf } = analyseWorkspace(snapshot);
-  return analyse(file)
-    .devices.flatMap((device) => endsOf(deviceOf(device)))
+  const devices = new Set(analyse(file).devices.map(deviceOf));
+  return [...devices]
+    .flatMap((device) => endsOf(device))
     .map((end) => ({ end, judgements: byEnd.get(end) ?? [] }));
 }
 
@@ -56,7 +57,8 @@ export function otherEnd({ tunnel }: Judgement, end: End): End {
 function infoOf(snapshot: Snapshot, uri: string, judgement: Judgement): TunnelInfo[] {
   const { tunnel } = judgement;
   const [a, b] = tunnel.ends;
-  const other = b.place.uri === uri && a.place.uri !== uri ? a : b;
+  const isHere = ({ place, device }: End): boolean => place.uri === uri || device.uris.includes(uri);
+  const other = isHere(b) && !isHere(a) ? a : b;
   const file = snapshot.file(other.place.uri);
   if (!file) return [];
   const location = { uri: other.place.uri, range: rangeOf(other.place, file.document) };

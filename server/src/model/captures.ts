@@ -23,10 +23,11 @@ class Order {
   }
 }
 
-/** An object that was changed at a prompt, in the light of an output: what came last holds. */
+/** An object that was changed at a prompt, in the light of an output: what came last holds, and of two files what is configured. */
 function typedAndShown<T extends Named>(typed: T, shown: T, order: Order): T {
   const last = Math.max(...typed.blocks.map(({ item }) => order.of(item)));
-  return overTyped(shown, typed, order.of(shown.place.item) > last);
+  const isOneFile = typed.blocks.every(({ uri }) => uri === shown.place.uri);
+  return overTyped(shown, typed, isOneFile && order.of(shown.place.item) > last);
 }
 
 /** What an interface's own view does not say: the address that it was given, and in an excerpt the policy that is applied. */
@@ -58,7 +59,7 @@ function filled<K extends RunningList>(list: K, device: Device, order: Order): D
     const running = byKey.get(key);
     if (!running || running === each) return each;
     if (isInterface(list, each) && isInterface(list, running))
-      return interfaceAndShown(each, running, device.whole) as T;
+      return interfaceAndShown(each, running, device.whole);
     return isTyped(each) ? typedAndShown(each, running, order) : each;
   });
   const isKnown = (each: T): boolean =>
@@ -107,7 +108,8 @@ function commonListed(all: readonly Running[], lists: Pick<Running, RunningList>
   const listed = new Set<NameKind>();
   for (const list of LIST_NAMES) {
     const { kind } = LISTS[list];
-    if (all.some((each) => each.listed.has(kind) && each[list].length === lists[list].length)) listed.add(kind);
+    if (all.some((each) => each.listed.has(kind) && each[list].length === lists[list].length))
+      listed.add(kind);
   }
   return listed;
 }

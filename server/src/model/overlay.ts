@@ -21,7 +21,10 @@ function isList(value: unknown): value is readonly unknown[] {
 
 /** The values of settings without their places, in one form whatever their order. */
 function plain(value: unknown): unknown {
-  if (isList(value)) return value.map(plain);
+  if (typeof value === 'bigint') return `${value}n`;
+  // Algorithms and proposals are sets.
+  if (isList(value))
+    return value.every((each) => typeof each === 'string') ? [...value].sort() : value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([key]) => key !== 'place' && key !== 'origin');
   return entries.map(([key, each]): unknown[] => [key, plain(each)]).sort();

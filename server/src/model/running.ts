@@ -201,7 +201,8 @@ export function readRunning(uri: string, items: readonly Item[]): Running {
     const isRow = isBrief(shown.output);
     const kind = LISTED_BY[shown.name];
     if (kind !== undefined && listsAll(shown)) listed.add(kind);
-    const stamped = <T extends Named>(each: T): T => (time === undefined ? each : { ...each, printedAt: time });
+    const stamped = <T extends Named>(each: T): T =>
+      time === undefined ? each : { ...each, printedAt: time };
     switch (shown.name) {
       case 'ikeProposal':
         ikeProposals.take(
@@ -241,10 +242,7 @@ export function readRunning(uri: string, items: readonly Item[]): Running {
         );
         break;
       case 'acl':
-        acls.take(
-          shown.facts.flatMap((each) => displayedAcl(uri, each) ?? []).map(stamped),
-          false,
-        );
+        acls.take(shown.facts.flatMap((each) => displayedAcl(uri, each) ?? []).map(stamped), false);
         break;
       case 'ipInterfaceBrief':
         interfaces.push(...shown.facts.map((each) => stamped(displayedInterface(uri, each))));

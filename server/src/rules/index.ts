@@ -17,6 +17,7 @@ import { ownRemoteAddress } from './ownRemoteAddress';
 import type { Rule } from './rule';
 import { tunnelRules } from './tunnel';
 import type { TunnelRule } from './tunnelRule';
+import { runningDiffers, type RunningRule } from './runningDiffers';
 import { securityAclKind } from './securityAclKind';
 import { smWithIkev2 } from './smWithIkev2';
 import { spokeOverlap, type HubRule } from './spokeOverlap';
@@ -30,7 +31,7 @@ import { weakAlgorithm } from './weakAlgorithm';
 import { wrongView } from './wrongView';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly (Rule | TunnelRule | VersionRule | HubRule)[] = [
+export const rules: readonly (Rule | TunnelRule | VersionRule | HubRule | RunningRule)[] = [
   undefinedName,
   unusedBlock,
   incompletePeer,
@@ -57,6 +58,7 @@ export const rules: readonly (Rule | TunnelRule | VersionRule | HubRule)[] = [
   wrongView,
   duplicateCommand,
   olderVersion,
+  runningDiffers,
   ...tunnelRules,
   spokeOverlap,
 ];

@@ -60,7 +60,8 @@ export function offeredBy(device: Device, peer: IkePeer | undefined): readonly I
     const named = device.ikeProposals.find(({ name }) => name === value);
     return named && [named];
   }
-  if (device.ikeProposals.length === 0 || !says(peer, 'proposal') || !knowsProposals(device)) return undefined;
+  if (device.ikeProposals.length === 0 || !says(peer, 'proposal') || !knowsProposals(device))
+    return undefined;
   const rank = ({ name }: IkeProposal): number =>
     name.startsWith('default') ? Number.MAX_SAFE_INTEGER : Number(name);
   return [...device.ikeProposals].sort((a, b) => rank(a) - rank(b));

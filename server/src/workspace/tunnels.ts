@@ -1,5 +1,6 @@
 import type { Device } from '../model/device';
 import { olderVersion } from '../rules/olderVersion';
+import { runningDiffers } from '../rules/runningDiffers';
 import { spokeOverlap } from '../rules/spokeOverlap';
 import { judge, type Judgement, type RuleDifference, type StoppingFindings } from '../rules/judge';
 import type { Documents, Side } from '../rules/tunnelRule';
@@ -17,7 +18,9 @@ import type { Snapshot } from './workspace';
 export interface WorkspaceAnalysis {
   /** The devices whose ends are paired: of several versions of one device the one that counts. */
   readonly devices: readonly Device[];
-  /** A device of a file as it is among `devices`: under another name where several have the same. */
+  /**
+   * A device of a file as it is among `devices`: with what other files show of it, and under another name where several have the same.
+   */
   readonly deviceOf: (device: Device) => Device;
   readonly judgements: readonly Judgement[];
   /** The tunnels of each end. */
@@ -25,8 +28,11 @@ export interface WorkspaceAnalysis {
   readonly unpaired: Pairing['unpaired'];
   /** What the rules about tunnels found, by file. */
   readonly findings: ReadonlyMap<string, readonly TunnelFinding[]>;
-  /** Findings about several files that are not about one tunnel: versions of a device, branches of a head office. */
-  readonly others: readonly RuleFinding[];
+  /**
+   * Findings about several files that are not about one tunnel, by file: versions of a device, what it runs against what is configured,
+   * branches of a head office.
+   */
+  readonly others: ReadonlyMap<string, readonly RuleFinding[]>;
 }
 
 /** A finding about a tunnel. */
@@ -146,6 +152,28 @@ function versionFindings(older: readonly OlderVersion[]): RuleFinding[] {
   });
 }
 
+/** What devices print against what their configurations say, but for what the project files accept. */
+function runningFindings(devices: Iterable<Device>, snapshot: Snapshot): RuleFinding[] {
+  return [...devices].flatMap((device) => {
+    const names = [device.name, originalOf(device).name];
+    const findings = runningDiffers.checkRunning(device).filter(({ place }) => {
+      const project = snapshot.file(place.uri)?.project ?? NO_PROJECT;
+      return !isAccepted(project, runningDiffers.id, names, undefined);
+    });
+    return findings.map((finding): RuleFinding => ({ ...finding, rule: runningDiffers }));
+  });
+}
+
+function byFile(findings: readonly RuleFinding[]): Map<string, RuleFinding[]> {
+  const found = new Map<string, RuleFinding[]>();
+  for (const finding of findings) {
+    const before = found.get(finding.place.uri);
+    if (before) before.push(finding);
+    else found.set(finding.place.uri, [finding]);
+  }
+  return found;
+}
+
 /** Findings about the ends that call one which takes whoever comes, kept as long as they are the same ones. */
 const hubs = new WeakMap<End, { readonly callers: readonly End[]; readonly findings: RuleFinding[] }>();
 
@@ -170,21 +198,24 @@ const known = new WeakMap<Snapshot, WorkspaceAnalysis>();
 export function analyseWorkspace(snapshot: Snapshot): WorkspaceAnalysis {
   let analysis = known.get(snapshot);
   if (!analysis) {
-    const { devices, older } = versionsIn(snapshot);
+    const { devices, older, wholeOf } = versionsIn(snapshot);
     const { tunnels, unpaired } = pairEnds(devices, snapshot.nat);
     const stopping = stoppingFindings(snapshot);
     const judgements = tunnels.map((tunnel) => judge(tunnel, stopping));
     const findings = collect(judgements, snapshot);
     const tunnelsByEnd = byEnd(judgements);
-    const apart = new Map(devices.map((device) => [originalOf(device), device]));
     analysis = {
       devices,
-      deviceOf: (device) => apart.get(device) ?? device,
+      deviceOf: (device) => wholeOf.get(device) ?? device,
       judgements,
       byEnd: tunnelsByEnd,
       unpaired,
       findings,
-      others: [...versionFindings(older), ...hubFindings(tunnelsByEnd)],
+      others: byFile([
+        ...versionFindings(older),
+        ...runningFindings(new Set([...devices, ...wholeOf.values()]), snapshot),
+        ...hubFindings(tunnelsByEnd),
+      ]),
     };
     known.set(snapshot, analysis);
   }
@@ -214,7 +245,7 @@ export function findingsIn(snapshot: Snapshot, uri: string): readonly RuleFindin
           (finding) => !isAccepted(project, finding.rule.id, devicesOf(analysis, finding), undefined),
         );
   const { findings, others } = analyseWorkspace(snapshot);
-  const ofSeveral = others.filter(({ place }) => place.uri === uri);
+  const ofSeveral = others.get(uri) ?? [];
   return [...own, ...ofSeveral, ...(findings.get(uri) ?? [])].filter(
     (finding) => !isIgnoredInFile(finding, document),
   );

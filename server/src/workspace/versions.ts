@@ -1,25 +1,10 @@
 import type { Device } from '../model/device';
-import { canonicalAddress } from '../syntax/address';
 import { endsOf } from '../tunnels/end';
 import { analyse } from './analysis';
+import { isCapture, outputsOf, withCaptures } from './captures';
 import { namedApart } from './deviceNames';
+import { addressesOf, callsFor, FACTORY_NAMES, meet, type Addresses } from './identity';
 import type { Snapshot, WorkspaceFile } from './workspace';
-
-/** Names that devices have before anybody names them, so that two devices with one say no more than that nobody has named them. */
-const FACTORY_NAMES: ReadonlySet<string> = new Set([
-  'huawei',
-  'usg6000v1',
-  'usg6000v',
-  'usg6300',
-  'usg6500',
-  'usg6600',
-  'ar',
-  'router',
-  'firewall',
-  'fw',
-  'hrp_m',
-  'hrp_s',
-]);
 
 /** A device that another file describes better. */
 export interface OlderVersion {
@@ -32,6 +17,8 @@ export interface Versions {
   /** By other names than their own where several have the same. */
   readonly devices: readonly Device[];
   readonly older: readonly OlderVersion[];
+  /** The device that one of a single file is a part of, with what other files show of it; itself where none does. */
+  readonly wholeOf: ReadonlyMap<Device, Device>;
 }
 
 interface Version {
@@ -56,40 +43,8 @@ function savedAt({ document }: WorkspaceFile): number | undefined {
   return undefined;
 }
 
-/** The addresses of a device, and those that its ends name; each in the form by which addresses are compared. */
-interface Addresses {
-  readonly own: ReadonlySet<string>;
-  /** Those of them that its ends negotiate from. */
-  readonly local: ReadonlySet<string>;
-  readonly named: ReadonlySet<string>;
-}
-
-const addresses = new WeakMap<Device, Addresses>();
-
-function addressesOf(device: Device): Addresses {
-  let found = addresses.get(device);
-  if (!found) {
-    const ends = endsOf(device);
-    const ofInterfaces = device.interfaces.flatMap((each) =>
-      each.addresses.flatMap(({ value }) => canonicalAddress(value.address) ?? []),
-    );
-    const ofEnds = ends.flatMap(({ localAddresses }) => localAddresses.map(({ key }) => key));
-    const named = ends.flatMap(({ remoteAddresses }) => remoteAddresses.flatMap(({ key }) => key ?? []));
-    found = { own: new Set([...ofInterfaces, ...ofEnds]), local: new Set(ofEnds), named: new Set(named) };
-    addresses.set(device, found);
-  }
-  return found;
-}
-
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((each) => b.has(each));
-
 const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((each) => b.has(each));
-
-/** Whether a device names an address that another one has and it has not: then the two are ends of one tunnel. */
-function callsFor(a: Addresses, b: Addresses): boolean {
-  return [...a.named].some((each) => b.own.has(each) && !a.own.has(each));
-}
 
 /**
  * Whether two devices of one name are versions of one device. Unrelated examples in one folder, and the two ends of a lab, share names such
@@ -130,27 +85,29 @@ class SameName {
   }
 }
 
+const hasEnds = (device: Device): boolean => endsOf(device).length > 0;
+
 /**
  * Tells the devices of a workspace apart. Of several files that describe one device, by its sysname, a whole configuration counts before
- * an excerpt, then an open file before others, then the one that was saved or changed last.
+ * an excerpt, then an open file before others, then the one that was saved or changed last. What was captured of a device is added to the
+ * version that counts.
  */
 export function versionsIn(snapshot: Snapshot): Versions {
   const byName = new Map<string, SameName>();
   const devices: Device[] = [];
+  const captures: Device[] = [];
   for (const file of snapshot.all) {
     for (const device of analyse(file).devices) {
-      const hasEnds = endsOf(device).length > 0;
-      if (!hasEnds && device.interfaces.length === 0) continue;
       const name = device.sysname?.value.toLowerCase();
+      if (isCapture(device)) captures.push(device);
       // A device without IPsec has addresses and nothing that tunnels could be judged by.
-      if (name === undefined || !hasEnds) {
-        devices.push(device);
-        continue;
+      else if (name === undefined || !hasEnds(device)) devices.push(device);
+      else {
+        const rank = (device.whole ? 2 : 0) + (file.version === undefined ? 0 : 1);
+        const known = byName.get(name) ?? new SameName(FACTORY_NAMES.has(name));
+        byName.set(name, known);
+        known.add({ device, rank, time: savedAt(file) ?? file.modified ?? 0 });
       }
-      const rank = (device.whole ? 2 : 0) + (file.version === undefined ? 0 : 1);
-      const known = byName.get(name) ?? new SameName(FACTORY_NAMES.has(name));
-      byName.set(name, known);
-      known.add({ device, rank, time: savedAt(file) ?? file.modified ?? 0 });
     }
   }
   const older: OlderVersion[] = [];
@@ -159,6 +116,17 @@ export function versionsIn(snapshot: Snapshot): Versions {
     if (!first) continue;
     devices.push(first.device);
     older.push(...others.map(({ device }) => ({ device, counts: first.device })));
+    captures.push(...others.flatMap(({ device }) => outputsOf(device) ?? []));
   }
-  return { devices: namedApart(devices, (device) => endsOf(device).length > 0), older };
+  const merged = withCaptures(devices, captures);
+  const counting = merged.filter(({ device }) => hasEnds(device) || device.interfaces.length > 0);
+  const apart = namedApart(
+    counting.map(({ device }) => device),
+    hasEnds,
+  );
+  const named = new Map(counting.map(({ device }, at) => [device, apart[at] ?? device]));
+  const wholeOf = new Map(
+    merged.flatMap(({ device, parts }) => parts.map((part) => [part, named.get(device) ?? device])),
+  );
+  return { devices: apart, older, wholeOf };
 }

@@ -20,7 +20,10 @@ function adopts(end: End): boolean {
 /** A `pfs` line that was not understood says something, and nobody knows what; an output that was cut says nothing. */
 function isUnread({ settings }: End): boolean {
   if (settings.perfectForwardSecrecy) return false;
-  return !says(settings, 'perfectForwardSecrecy') || settings.lines.some((line) => !line.undo && line.starts('pfs'));
+  return (
+    !says(settings, 'perfectForwardSecrecy') ||
+    settings.lines.some((line) => !line.undo && line.starts('pfs'))
+  );
 }
 
 function settingOf(end: End): Setting {
