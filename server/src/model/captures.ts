@@ -4,7 +4,7 @@ import { withIkeDefaults, withIpsecDefaults } from './defaults';
 import type { Acl, Device, Interface, Named, Release, Running } from './device';
 import { agreed, overlay, overTyped } from './overlay';
 import { nameKey } from './reading';
-import { keyIn, LIST_NAMES, LISTS, NOTHING_RUNS, type RunningList } from './running';
+import { keyIn, LIST_NAMES, LISTS, NOTHING_RUNS, withoutCutRows, type RunningList } from './running';
 
 /** Whether an object is known from what somebody typed at a prompt only: that changes what is there. */
 function isTyped({ blocks }: Named): boolean {
@@ -64,7 +64,7 @@ function filled<K extends RunningList>(list: K, device: Device, order: Order): D
   });
   const isKnown = (each: T): boolean =>
     known.has(keyIn(list, each)) || (names?.has(`${(each as Acl).family} ${each.name}`) ?? false);
-  return [...result, ...shown.filter((each) => !isKnown(each))];
+  return [...result, ...withoutCutRows(shown, own).filter((each) => !isKnown(each))];
 }
 
 /** A device with what only its outputs show filled in where its configuration says nothing. */

@@ -22,6 +22,8 @@ export interface Named {
    * nothing is known; of an object of a configuration everything is.
    */
   readonly printed?: ReadonlySet<string>;
+  /** A row of a table, in which a long name is cut; no other output shows the object. */
+  readonly isRow?: true;
   /** When the device printed it, in milliseconds since 1970 by its own clock; absent where no output says so. */
   readonly printedAt?: number;
 }

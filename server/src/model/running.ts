@@ -122,9 +122,7 @@ function timeIn({ lines }: Output): number | undefined {
 
 /** The objects of one list under construction. */
 class Objects<T extends Named> {
-  private readonly full = new Map<string, T>();
-  /** Rows of tables whose name no full answer has: it may be one that was cut. */
-  private readonly rows = new Map<string, T>();
+  private readonly byKey = new Map<string, T>();
 
   constructor(
     private readonly kind: NameKind,
@@ -135,17 +133,14 @@ class Objects<T extends Named> {
   take(all: readonly T[], isRow: boolean): void {
     for (const each of all) {
       const key = nameKey(this.kind, this.keyOf(each));
-      const before = this.full.get(key);
-      if (!isRow) this.full.set(key, each);
-      else if (before) this.full.set(key, overlay(before, each, true));
-      else this.rows.set(key, each);
+      const before = this.byKey.get(key);
+      if (!isRow) this.byKey.set(key, each);
+      else this.byKey.set(key, before && !before.isRow ? overlay(before, each, true) : { ...each, isRow });
     }
   }
 
   get all(): T[] {
-    const names = [...this.full.keys()].sort();
-    const rows = [...this.rows].filter(([key]) => !isCutFrom(key, firstFrom(names, key)));
-    return [...this.full.values(), ...rows.map(([, each]) => each)];
+    return [...this.byKey.values()];
   }
 }
 
@@ -163,9 +158,14 @@ function firstFrom(sorted: readonly string[], text: string): string | undefined 
 /** Names this short are not cut. */
 const SHORTEST_CUT = 8;
 
-/** Whether a text in a table can be the beginning of a longer one. */
-function isCutFrom(shown: string, whole: string | undefined): boolean {
-  return shown.length >= SHORTEST_CUT && whole?.startsWith(shown) === true;
+/** Objects without the rows of tables whose name can be a longer one that was cut: of `known`, or of another of the objects. */
+export function withoutCutRows<T extends Named>(all: readonly T[], known: readonly Named[]): readonly T[] {
+  if (!all.some(({ isRow }) => isRow)) return all;
+  const names = [...known, ...all.filter(({ isRow }) => !isRow)].map(({ name }) => name).sort();
+  return all.filter(({ isRow, name }) => {
+    const whole = isRow && name.length >= SHORTEST_CUT ? firstFrom(names, `${name}\u0000`) : undefined;
+    return whole?.startsWith(name) !== true;
+  });
 }
 
 /** Interfaces are shown by several outputs, each with another side of them. */

@@ -262,7 +262,9 @@ function judge(evidence: Evidence): LanguageId | undefined {
   if (comware >= SIGNATURE && comware >= vrp + output) return undefined;
   // A configuration that was asked for and saved with the prompt above it is one all the same.
   const session = evidence.session + (dumps === 1 && evidence.session === 0 ? 0 : dumps * SIGNATURE);
-  const isConfigBefore = beforePrompt >= ENOUGH && beforePrompt * 3 >= lines;
+  // One that was asked for in a session that goes on with other questions is a part of the session.
+  const isAsked = dumps > 0 && evidence.session >= SIGNATURE;
+  const isConfigBefore = !isAsked && beforePrompt >= ENOUGH && beforePrompt * 3 >= lines;
   const prose = markup + evidence.sentences.size;
   if (session + output >= SIGNATURE && !isConfigBefore) {
     if (foreign > session + output + own) return undefined;
