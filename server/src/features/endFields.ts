@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmById, type AlgorithmKind } from '../commands/algorithms';
-import type { IkeProposal, IpsecProposal } from '../model/device';
+import { says, type IkeProposal, type IpsecProposal } from '../model/device';
 import { lineOf, textOf, type Value } from '../model/value';
 import { mirrored } from '../model/flow';
 import { permitText } from '../model/ruleText';
@@ -52,12 +52,29 @@ function ipsecProposal(each: IpsecProposal): string[] {
     transform.value === 'esp'
       ? []
       : [l10n.t('AH authentication {0}', algorithms('hash', each.ahAuthentication))];
-  return [transform.value, l10n.t('mode {0}', encapsulation.value), ...esp, ...ah];
+  const mode = says(each, 'encapsulation') ? encapsulation.value : unknown();
+  return [says(each, 'transform') ? transform.value : unknown(), l10n.t('mode {0}', mode), ...esp, ...ah];
 }
 
+/** What an output leaves open. */
+const unknown = (): string => l10n.t('not known');
+
 function versions({ peer }: End): string {
+  if (peer && !says(peer, 'versions')) return unknown();
   const { v1, v2 } = peer?.versions.value ?? { v1: true, v2: true };
   return v1 && v2 ? l10n.t('IKEv1 and IKEv2, starts with IKEv2') : v2 ? 'IKEv2' : 'IKEv1';
+}
+
+function exchangeMode(end: End): string {
+  const { peer } = end;
+  if (peer && !says(peer, 'exchangeMode')) return unknown();
+  return peer?.exchangeMode?.value ?? startingMode(end);
+}
+
+function perfectForwardSecrecy({ settings }: End): string {
+  const group = settings.perfectForwardSecrecy?.value;
+  if (group === undefined) return says(settings, 'perfectForwardSecrecy') ? l10n.t('none') : unknown();
+  return algorithmById('dh', group)?.title ?? group;
 }
 
 /** How the key is kept; never the key. */
@@ -104,11 +121,13 @@ function setsIds({ peer }: End): boolean {
  * that the fields of two ends that fit are alike.
  */
 export function fieldsOf(end: End, other: End, isFirst: boolean): EndField[] {
-  const { peer, settings } = end;
+  const { peer } = end;
   const isV1 = peer?.versions.value.v1 ?? true;
   const local = end.localAddresses.map(({ text }) => text);
   const remote =
-    end.remoteAddresses.length > 0 ? end.remoteAddresses.map(({ text }) => text) : [l10n.t('any')];
+    end.remoteAddresses.length > 0
+      ? end.remoteAddresses.map(({ text }) => text)
+      : [end.open || !end.settings.printed ? l10n.t('any') : unknown()];
   const own = idText(localIdentity(end), '-');
   const expected = idText(expectedIdentity(end), l10n.t('any'));
   const [a, b] = isFirst ? [end.device.name, other.device.name] : [other.device.name, end.device.name];
@@ -116,7 +135,7 @@ export function fieldsOf(end: End, other: End, isFirst: boolean): EndField[] {
     { label: l10n.t('Address of {0}', a), values: isFirst ? local : remote },
     { label: l10n.t('Address of {0}', b), values: isFirst ? remote : local },
     { label: l10n.t('IKE version'), values: [versions(end)] },
-    { label: l10n.t('Exchange mode'), values: isV1 ? [peer?.exchangeMode?.value ?? startingMode(end)] : [] },
+    { label: l10n.t('Exchange mode'), values: isV1 ? [exchangeMode(end)] : [] },
     {
       label: l10n.t('IKE proposals'),
       values: (end.ikeProposals ?? []).flatMap((each) => ikeProposal(each, end)),
@@ -132,12 +151,7 @@ export function fieldsOf(end: End, other: End, isFirst: boolean): EndField[] {
     { label: l10n.t('IPsec proposals'), values: (end.ipsecProposals ?? []).flatMap(ipsecProposal) },
     {
       label: l10n.t('Perfect forward secrecy'),
-      values: [
-        settings.perfectForwardSecrecy
-          ? (algorithmById('dh', settings.perfectForwardSecrecy.value)?.title ??
-            settings.perfectForwardSecrecy.value)
-          : l10n.t('none'),
-      ],
+      values: [perfectForwardSecrecy(end)],
     },
   ];
 }

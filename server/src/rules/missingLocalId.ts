@@ -43,7 +43,7 @@ export const missingLocalId: DeviceRule = {
     const findings: Finding[] = [];
     for (const peer of device.ikePeers) {
       const type = peer.localIdType;
-      if (!type || peer.localId || mayHold(peer, 'local-id')) continue;
+      if (!type || peer.localId || peer.printed || mayHold(peer, 'local-id')) continue;
       if (peer.lines.some((line) => !line.undo && line.starts('local-id'))) continue;
       const named = type.value === 'fqdn' || type.value === 'user-fqdn';
       if (!named && type.value !== 'dn') continue;

@@ -36,6 +36,8 @@ export const missingPfs: DeviceRule = {
     const look = (entry: Named & PolicySettings, label: string): void => {
       const block = blockOf(entry);
       const document = documents.get(entry.place.uri);
+      // What an output shows of an entry is not all that it has.
+      if (entry.printed) return;
       if (!block || !document || entry.lines.some((line) => line.starts('pfs')) || mayHold(entry, 'pfs'))
         return;
       // An entry that is only changed in an excerpt may have it already.

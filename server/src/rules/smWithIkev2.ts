@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmById } from '../commands/algorithms';
-import type { Device, IkePeer, IpsecProposal } from '../model/device';
+import { says, type Device, type IkePeer, type IpsecProposal } from '../model/device';
 import type { Place, Value } from '../model/value';
 import { algorithmWords, type AlgorithmWord } from '../model/algorithmSet';
 import { insertCommand, removeLine, repair, replace } from './edits';
@@ -82,7 +82,7 @@ function usesIn(device: Device): Use[] {
   };
   for (const settings of settingsOf(device)) {
     const peer = peerOf(device, settings);
-    if (!peer?.versions.value.v2) continue;
+    if (!peer?.versions.value.v2 || !says(peer, 'versions')) continue;
     if (peer.versions.origin === 'default' && mayHold(peer, 'version')) continue;
     // A peer that names no IKE proposal offers all of them, and the others serve it.
     const { encryption } = device.ikeProposals.find(({ name }) => name === peer.proposal?.value) ?? {};

@@ -140,14 +140,12 @@ class OfOneName {
   }
 
   /** The only one of some groups that a capture can belong to, the surest ones before others. */
-  private onlyOf(capture: Device, groups: Iterable<Group>): Group | undefined {
-    const rated = [...groups].slice(0, MAX_OF_ONE_NAME + 1).map((group) => ({
-      group,
-      sure: Math.min(
-        ...group.parts.slice(0, MAX_OF_ONE_NAME).map((part) => this.sureIn(capture, part, group)),
-      ),
-    }));
-    if (rated.length > MAX_OF_ONE_NAME) return undefined;
+  private onlyOf(capture: Device, groups: readonly Group[]): Group | undefined {
+    if (groups.length > MAX_OF_ONE_NAME) return undefined;
+    const rated = groups.map((group) => {
+      const parts = group.parts.slice(0, MAX_OF_ONE_NAME);
+      return { group, sure: Math.min(...parts.map((part) => this.sureIn(capture, part, group))) };
+    });
     const best = Math.max(...rated.map(({ sure }) => sure));
     const [only, ...others] = rated.filter(({ sure }) => sure === best && sure > SURE.no);
     return others.length === 0 ? only?.group : undefined;
@@ -163,8 +161,13 @@ class OfOneName {
     const sharing = new Set<Group>();
     for (const each of addressesOf(capture).own)
       for (const group of this.byAddress.get(each) ?? []) sharing.add(group);
-    const near = this.byFolder.get(folderOf(capture)) ?? [];
-    return this.onlyOf(capture, sharing) ?? this.onlyOf(capture, near) ?? this.onlyOf(capture, this.groups);
+    const near = this.byFolder.get(folderOf(capture)) ?? new Set<Group>();
+    const choices = [sharing, near].map((each) => (each.size > MAX_OF_ONE_NAME ? [] : [...each]));
+    for (const groups of [...choices, this.groups]) {
+      const found = this.onlyOf(capture, groups);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   add(capture: Device): void {
@@ -176,6 +179,12 @@ class OfOneName {
     group.parts.push(capture);
     this.note(capture, group);
   }
+}
+
+/** How much a capture says of which device it is of. */
+function telling(device: Device): number {
+  const { own, named } = allAddressesOf(device);
+  return own.size > 0 ? 2 : named.size > 0 ? 1 : 0;
 }
 
 /** Merged devices by their first part, as long as the parts are the same ones: an edit elsewhere leaves them as they are. */
@@ -216,7 +225,8 @@ export function withCaptures(
     if (name === undefined) apart.push({ device, parts: [device] });
     else ofName(name).start(device, true);
   }
-  for (const device of captures) {
+  // Captures that say more come first: those that say less then find the one device that they belong to, whatever the order of the files.
+  for (const device of [...captures].sort((a, b) => telling(b) - telling(a))) {
     const name = knownName(device);
     if (name === undefined) apart.push({ device, parts: [device] });
     else ofName(name).add(device);

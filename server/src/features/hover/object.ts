@@ -1,17 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmById, type AlgorithmKind } from '../../commands/algorithms';
 import type { NameKind } from '../../commands/types';
-import type {
-  Acl,
-  Device,
-  IkePeer,
-  IkeProposal,
-  Interface,
-  IpsecPolicy,
-  IpsecPolicyTemplate,
-  IpsecProfile,
-  IpsecProposal,
-  PolicySettings,
+import {
+  says,
+  type Acl,
+  type Device,
+  type IkePeer,
+  type IkeProposal,
+  type Interface,
+  type IpsecPolicy,
+  type IpsecPolicyTemplate,
+  type IpsecProfile,
+  type IpsecProposal,
+  type Named,
+  type PolicySettings,
 } from '../../model/device';
 import { nameKey } from '../../model/reading';
 import { lineOf, type Value } from '../../model/value';
@@ -64,8 +66,14 @@ function proposalRows(proposal: IkeProposal): Row[] {
   ];
 }
 
-function versionsText({ versions }: IkePeer): string {
-  const { v1, v2 } = versions.value;
+/** A value that an output leaves open is no default. */
+function unlessOpen(object: Named, setting: string, value: string | undefined): string | undefined {
+  return says(object, setting) ? value : undefined;
+}
+
+function versionsText(peer: IkePeer): string | undefined {
+  const { v1, v2 } = peer.versions.value;
+  if (!says(peer, 'versions')) return undefined;
   if (v1 && v2) return l10n.t('IKEv1 and IKEv2 (initiates IKEv2, answers both)');
   return v2 ? 'IKEv2' : v1 ? 'IKEv1' : l10n.t('none');
 }
@@ -91,16 +99,28 @@ function peerPage(device: Device, peer: IkePeer): string {
   );
   const offered = offeredBy(device, peer) ?? [];
   const rows: Row[] = [
-    [l10n.t('Remote address'), remotes.length > 0 ? remotes.join(', ') : l10n.t('none: any initiator')],
+    [
+      l10n.t('Remote address'),
+      unlessOpen(
+        peer,
+        'remoteAddresses',
+        remotes.length > 0 ? remotes.join(', ') : l10n.t('none: any initiator'),
+      ),
+    ],
     [l10n.t('Local address'), peer.localAddress && code(peer.localAddress.value)],
     [l10n.t('IKE version'), versionsText(peer)],
     [
       l10n.t('Exchange mode (IKEv1)'),
-      peer.versions.value.v1 ? code(peer.exchangeMode?.value ?? 'main') : undefined,
+      peer.versions.value.v1
+        ? unlessOpen(peer, 'exchangeMode', code(peer.exchangeMode?.value ?? 'main'))
+        : undefined,
     ],
     [l10n.t('Pre-shared key'), keyText(peer)],
     [l10n.t('Certificate'), peer.certificate && code(peer.certificate.value)],
-    [l10n.t('Local ID'), idText(peer.localIdType?.value ?? 'ip', peer.localId?.value)],
+    [
+      l10n.t('Local ID'),
+      unlessOpen(peer, 'localIdType', idText(peer.localIdType?.value ?? 'ip', peer.localId?.value)),
+    ],
     [l10n.t('Remote ID'), idText(peer.remoteIdType?.value, peer.remoteId?.value ?? peer.remoteName?.value)],
     [
       l10n.t('IKE proposals'),
@@ -108,7 +128,7 @@ function peerPage(device: Device, peer: IkePeer): string {
         ? offered.map(({ name }) => code(name)).join(', ')
         : peer.proposal
           ? l10n.t('{0} (not defined)', code(peer.proposal.value))
-          : l10n.t("*the device's own default*"),
+          : unlessOpen(peer, 'proposal', l10n.t("*the device's own default*")),
     ],
   ];
   const parts = [table(rows)];
@@ -127,8 +147,8 @@ function ipsecProposalRows(proposal: IpsecProposal): Row[] {
   const { transform } = proposal;
   const esp = transform.value !== 'ah';
   return [
-    [l10n.t('Protocol'), code(transform.value)],
-    [l10n.t('Encapsulation'), code(proposal.encapsulation.value)],
+    [l10n.t('Protocol'), unlessOpen(proposal, 'transform', code(transform.value))],
+    [l10n.t('Encapsulation'), unlessOpen(proposal, 'encapsulation', code(proposal.encapsulation.value))],
     [l10n.t('ESP authentication'), esp ? titles('hash', proposal.espAuthentication) : undefined],
     [l10n.t('ESP encryption'), esp ? titles('encryption', proposal.espEncryption) : undefined],
     [
@@ -138,7 +158,7 @@ function ipsecProposalRows(proposal: IpsecProposal): Row[] {
   ];
 }
 
-function settingsRows(device: Device, settings: PolicySettings): Row[] {
+function settingsRows(device: Device, settings: Named & PolicySettings): Row[] {
   const { acl, ikePeer, proposals, perfectForwardSecrecy, tunnelLocal, tunnelRemote } = settings;
   const peer = device.ikePeers.find((each) => each.name === ikePeer?.value);
   const remotes = peer?.remoteAddresses.map(({ value }) => code(value.text)).join(', ');
@@ -150,7 +170,7 @@ function settingsRows(device: Device, settings: PolicySettings): Row[] {
       l10n.t('Perfect forward secrecy'),
       perfectForwardSecrecy
         ? (algorithmById('dh', perfectForwardSecrecy.value)?.title ?? perfectForwardSecrecy.value)
-        : l10n.t('none'),
+        : unlessOpen(settings, 'perfectForwardSecrecy', l10n.t('none')),
     ],
     [l10n.t('Local tunnel address'), tunnelLocal && code(tunnelLocal.value)],
     [l10n.t('Remote tunnel address'), tunnelRemote && code(tunnelRemote.value)],
@@ -168,7 +188,9 @@ function policyPage(device: Device, entries: readonly IpsecPolicy[]): string {
   const applied =
     interfaces.length > 0
       ? l10n.t('Applied to {0}', interfaces.map(({ name }) => code(name)).join(', '))
-      : l10n.t('Applied to no interface in this file');
+      : entries.every(({ printed }) => printed === undefined)
+        ? l10n.t('Applied to no interface in this file')
+        : undefined;
   const parts = entries.slice(0, 5).map((entry) => {
     const template = entry.template && l10n.t('template {0}', code(entry.template.value));
     const rows = table(settingsRows(device, entry));
