@@ -31,6 +31,7 @@ import {
   placeOf,
   displayed,
   isSaid,
+  mayBeCut,
   printedOf,
   namedBy,
   algorithms,
@@ -289,7 +290,7 @@ export function displayedIpsecProfile(uri: string, shown: DisplayedIpsecPolicy):
 /** A rule of an ACL, read like the line of a configuration that it is. */
 function displayedRule(uri: string, view: ViewId, field: Field): AclRule | undefined {
   const line = field.item.lines[field.line];
-  if (!line) return undefined;
+  if (!line || mayBeCut(field)) return undefined;
   const { words } = splitWords(line.text.slice(0, field.end), field.start);
   const match = matchIn(view, words)?.match;
   if (!match) return undefined;
@@ -330,7 +331,7 @@ export function displayedAcl(uri: string, shown: DisplayedAcl): Acl | undefined 
 export function displayedInterface(uri: string, shown: DisplayedInterfaceAddress): Interface {
   const address = displayed(uri, shown.address, (text) => ({
     address: text,
-    ...(shown.length ? { length: Number(shown.length.text) } : {}),
+    ...(shown.length && !mayBeCut(shown.length) ? { length: Number(shown.length.text) } : {}),
   }));
   const base = namedBy(uri, shown.name);
   return {

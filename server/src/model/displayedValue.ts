@@ -22,8 +22,18 @@ export function displayed<T>(uri: string, field: Field | undefined, read: (text:
 /** Where somebody cut an output short, and what a pager leaves. */
 const CUT = /(?:^|\s)(?:\.{3,}|…|-{2,} ?More ?-{2,}).*$/i;
 
+/** Whether a file ends in the middle of the line of a field, right behind it: then a part of it may be missing. */
+export function mayBeCut({ item, line, end }: Field): boolean {
+  const found = item.lines[line];
+  // A page that puts everything onto one line ends where the answer does.
+  if (!found || found.eol !== '' || found.prompt) return false;
+  return found.text.slice(end).trim() === '';
+}
+
 /** What a field says, without the marks of a cut; undefined for nothing. */
-function valueText({ text }: Field): string | undefined {
+function valueText(field: Field): string | undefined {
+  if (mayBeCut(field)) return undefined;
+  const { text } = field;
   const value = text.replace(CUT, '').trim();
   return isNothing(value) ? undefined : value;
 }

@@ -193,6 +193,24 @@ describe('captures of one name are not always of one device', () => {
     assert.equal(devicesIn({ ...both, 'z/log': log }).length, 3);
   });
 
+  it('what says less finds its device whatever the order of the files', () => {
+    const other = { ...FW_B, own: '198.51.100.9', peer: '198.51.100.1', lan: '10.9.9.0' };
+    const least = session(FW_B, [answers(FW_B).version]);
+    const files = (texts: Texts): string[] =>
+      devicesIn(texts)
+        .map((each) => [...each.files].sort().join('+'))
+        .sort();
+    assert.deepEqual(files({ 'x/a': least, 'x/b': capture(FW_B), 'y/c': capture(other) }), [
+      'x/a+x/b',
+      'y/c',
+    ]);
+    assert.deepEqual(files({ 'z/a': least, 'x/b': capture(FW_B), 'y/c': capture(other) }), [
+      'x/b',
+      'y/c',
+      'z/a',
+    ]);
+  });
+
   it('a peer elsewhere is that of another device in another folder, and a change in the same one', () => {
     const moved = session(FW_B, [answers({ ...FW_B, peer: '198.51.100.7' }).peer]);
     assert.equal(devicesIn({ 'x/b': configuration(FW_B), 'y/log': moved }).length, 2);
@@ -315,5 +333,29 @@ describe('what was not captured is not known', () => {
         'hq               v2       main            10         IP        203.0.113.1\n',
     ]);
     assert.deepEqual(problemsIn({ a, b: brief }), []);
+  });
+});
+
+describe('no part of a healthy capture raises an alarm', () => {
+  const [a, b, log] = [configuration(FW_A), configuration(FW_B), capture(FW_B)];
+  const alarms = (part: string): string[] =>
+    [
+      { a, log: part },
+      { a: capture(FW_A), log: part },
+      { a, b, log: part },
+    ].flatMap((texts) => [
+      ...problemsIn(texts),
+      ...verdictsIn(texts).filter((each) => each.includes('fails')),
+    ]);
+
+  it('wherever it ends', () => {
+    for (let end = 0; end < log.length; end += 13)
+      assert.deepEqual(alarms(log.slice(0, end)), [], `up to ${end}`);
+  });
+
+  it('whichever line is missing', () => {
+    const lines = log.split('\n');
+    for (const [at, left] of lines.entries())
+      assert.deepEqual(alarms(lines.filter((_, other) => other !== at).join('\n')), [], left);
   });
 });
