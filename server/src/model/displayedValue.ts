@@ -26,7 +26,7 @@ const CUT = /(?:^|\s)(?:\.{3,}|…|-{2,} ?More ?-{2,}).*$/i;
 export function mayBeCut({ item, line, end }: Field): boolean {
   const found = item.lines[line];
   // A page that puts everything onto one line ends where the answer does.
-  if (!found || found.eol !== '' || found.prompt) return false;
+  if (found?.eol !== '' || found.prompt) return false;
   return found.text.slice(end).trim() === '';
 }
 

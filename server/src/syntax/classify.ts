@@ -102,7 +102,8 @@ function configLine(
   clean: CleanLine | undefined,
   before: TreeLine | undefined,
 ): PlacedLine {
-  if (clean ?? before?.clean ?? (before?.role !== 'config' || before.kind === 'text'))
+  // What the screen showed may hang on lines before it.
+  if (clean || before?.role !== 'config' || before.clean || before.kind === 'text')
     return { ...readLine(text, eol, 0, clean), role: 'config' };
   const { kind, indent, words, remark } = before;
   return { text, eol, kind, indent, words, role: 'config', ...(remark === undefined ? {} : { remark }) };
