@@ -64,7 +64,7 @@ export function looksLikeAddress(word: string): boolean {
   if (/^[\dxX*]{1,5}(?:\.[\dxX*]{1,5}){3}$/.test(word)) return true;
   if (/^\d{1,5}(?:\.\d{1,5}){1,5}\.?$/.test(word)) return true;
   if (word.includes(':') && /^[0-9a-fA-FxX:.*]+$/.test(word)) return true;
-  // eslint-disable-next-line no-control-regex -- a placeholder in another script (公网ip) stands for an address
+  // eslint-disable-next-line no-control-regex -- a word in another script (公网ip) stands for an address
   return /[^\x00-\x7f]/.test(word);
 }
 
