@@ -32,10 +32,21 @@ function isProjectFile(uri: string): boolean {
   return uri.endsWith(`/${PROJECT_FILE}`);
 }
 
+/** The path that a part of a URI stands for; itself where its percent signs stand for nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Keeps the files of the opened folders in a workspace: their own content where the editor does not have them open. */
 export class WorkspaceFolders {
   private readonly folders = new Set<string>();
   private readonly projects = new Map<string, Project>();
+  /** How many looks at a file have begun, by its URI. */
+  private readonly looks = new Map<string, number>();
   /** What is wrong with a project file, in one sentence, by its URI. */
   readonly problems = new Map<string, string>();
 
@@ -93,14 +104,16 @@ export class WorkspaceFolders {
   private async projectChanged(uri: string): Promise<void> {
     const folder = uri.slice(0, -PROJECT_FILE.length - 1);
     if (!this.folders.has(folder)) return;
-    const before = this.projects.get(folder) ?? NO_PROJECT;
-    await this.readProject(uri);
-    if (before.takesIn !== (this.projects.get(folder) ?? NO_PROJECT).takesIn) await this.add(folder);
+    if (await this.readProject(uri)) await this.add(folder);
   }
 
-  private async readProject(uri: string): Promise<void> {
+  /** Reads a project file; true where other files than before belong to its folder. */
+  private async readProject(uri: string): Promise<boolean> {
     const folder = uri.slice(0, -PROJECT_FILE.length - 1);
+    const isNewest = this.look(uri);
     const stored = await this.files.read(uri);
+    if (!isNewest()) return false;
+    const before = this.projects.get(folder) ?? NO_PROJECT;
     this.problems.delete(uri);
     const text = stored && decode(stored.bytes)?.text;
     const read = text === undefined ? undefined : readProject(text);
@@ -108,16 +121,30 @@ export class WorkspaceFolders {
     if (read) this.projects.set(folder, read.project);
     else this.projects.delete(folder);
     this.workspace.setProject(folder, read?.project);
+    return before.takesIn !== (read?.project ?? NO_PROJECT).takesIn;
+  }
+
+  /**
+   * Begins a look at a file. What it gives says, once the file is read, whether no later look has begun: changes that follow each other
+   * quickly are read at the same time, and the last one to answer need not be the newest.
+   */
+  private look(uri: string): () => boolean {
+    const number = (this.looks.get(uri) ?? 0) + 1;
+    this.looks.set(uri, number);
+    return () => this.looks.get(uri) === number;
   }
 
   private async load(uri: string): Promise<void> {
-    const known = this.workspace.snapshot.file(uri);
-    if (known?.version !== undefined) return;
+    if (isProjectFile(uri)) return;
+    const isNewest = this.look(uri);
     const folder = this.folderOf(uri);
     const project = (folder === undefined ? undefined : this.projects.get(folder)) ?? NO_PROJECT;
-    const path = decodeURIComponent(folder === undefined ? uri : uri.slice(folder.length + 1));
+    if (this.workspace.snapshot.file(uri)?.version !== undefined) return;
+    const path = decoded(folder === undefined ? uri : uri.slice(folder.length + 1));
     const stored = project.takesIn(path) && !hasOtherLanguage(path) ? await this.ours(uri) : undefined;
-    if (stored)
+    const known = this.workspace.snapshot.file(uri);
+    if (known?.version !== undefined || !isNewest()) return;
+    if (stored && this.folderOf(uri) === folder)
       this.workspace.setFromDisk(uri, stored.text, stored.language, stored.modified, stored.misread);
     else if (known) this.workspace.delete(uri);
   }
