@@ -13,6 +13,7 @@ function keys(direction: 'inbound' | 'outbound'): readonly CommandDefinition[] {
     {
       view: 'ipsec-policy-manual',
       syntax: `sa spi ${direction} { esp | ah } <spi:integer 256-4294967295>`,
+      undo: `sa spi ${direction} { esp | ah } [ <rest:text> ]`,
       repeat: 'add',
       summary: {
         en: `The number of the ${direction} SA (security parameter index).`,
@@ -28,6 +29,7 @@ function keys(direction: 'inbound' | 'outbound'): readonly CommandDefinition[] {
     {
       view: 'ipsec-policy-manual',
       syntax: `sa string-key ${direction} { esp | ah } [ simple | cipher ] <key:secret>`,
+      undo: `sa string-key ${direction} { esp | ah } [ <rest:text> ]`,
       repeat: 'add',
       summary: {
         en: `The key of the ${direction} SA as a string; the device derives the cipher and authentication keys from it.`,
@@ -42,6 +44,7 @@ function keys(direction: 'inbound' | 'outbound'): readonly CommandDefinition[] {
     {
       view: 'ipsec-policy-manual',
       syntax: `sa authentication-hex ${direction} { ah | esp } [ simple | cipher ] <key:secret>`,
+      undo: `sa authentication-hex ${direction} { ah | esp } [ <rest:text> ]`,
       repeat: 'add',
       summary: {
         en: `The authentication key of the ${direction} SA in hexadecimal digits.`,
@@ -53,6 +56,7 @@ function keys(direction: 'inbound' | 'outbound'): readonly CommandDefinition[] {
     {
       view: 'ipsec-policy-manual',
       syntax: `sa encryption-hex ${direction} esp [ simple | cipher ] <key:secret>`,
+      undo: `sa encryption-hex ${direction} esp [ <rest:text> ]`,
       repeat: 'add',
       summary: {
         en: `The cipher key of the ${direction} SA in hexadecimal digits.`,

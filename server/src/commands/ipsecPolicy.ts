@@ -13,6 +13,7 @@ export const ipsecPolicyCommands: readonly CommandDefinition[] = [
   {
     view: ['ipsec-policy-isakmp', 'ipsec-policy-manual', 'ipsec-policy-template', 'ipsec-efficient-vpn'],
     syntax: 'security acl [ ipv6 ] { name <acl:ref acl> | <acl:ref acl> } [ dynamic-source ]',
+    undoNames: false,
     // IPv4 and IPv6 have a list each; a second one of a kind is refused until the first is taken out.
     repeat: 'add',
     summary: {

@@ -92,6 +92,8 @@ export interface CommandDefinition {
   readonly opens?: ViewId;
   /** Where the undo form is not `undo` + leading keywords + optional rest: its format without the word `undo`; false: no undo form. */
   readonly undo?: string | false;
+  /** False where the undo form names no value although a view can have several such lines: `undo security acl`. */
+  readonly undoNames?: false;
   /** Its first word must be written out: abbreviated, it would swallow lines of other views. */
   readonly unabbreviated?: true;
   /** What a second line with other arguments does: replace the first (the usual case), or add to it. */

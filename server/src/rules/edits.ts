@@ -2,13 +2,13 @@ import type { NameKind, ViewId } from '../commands/types';
 import type { BlockPlace, Named } from '../model/device';
 import { linesOf } from '../model/reading';
 import type { Place } from '../model/value';
-import type { Document } from '../syntax/document';
+import type { Document, Position, Range } from '../syntax/document';
 import { readLine } from '../syntax/line';
 import type { Item, TreeLine } from '../syntax/tree';
 import { matchIn, tableOf } from '../syntax/views';
 import type { NewBlock } from './blocks';
 import { habitsOf, indentationNear, isSeparator } from './habits';
-import type { Edit, Repair } from './rule';
+import type { Edit, Repair, Typing } from './rule';
 
 /** Replaces the characters of a place. */
 export function replace(place: Place, newText: string, snippet?: string): Edit {
@@ -254,8 +254,37 @@ export function insertBlock(
   };
 }
 
-/** A repair made of some edits, as a list to be joined with others: empty where one of the edits cannot be written. */
-export function repair(title: string, preferred: boolean, ...edits: readonly (Edit | undefined)[]): Repair[] {
-  const written = edits.flatMap((edit) => edit ?? []);
-  return written.length === edits.length ? [{ title, preferred, edits: written }] : [];
+/** A part of a repair: a change of a file, or lines to be typed. */
+export type Step = Edit | Typing;
+
+/** A repair made of some steps, as a list to be joined with others: empty where one of the steps cannot be written. */
+export function repair(title: string, preferred: boolean, ...steps: readonly (Step | undefined)[]): Repair[] {
+  const written = steps.flatMap((step) => step ?? []);
+  if (written.length < steps.length) return [];
+  const typed = written.flatMap((step) => ('views' in step ? step : []));
+  const edits = written.flatMap((step) => ('views' in step ? [] : step));
+  return [{ title, preferred, edits, ...(typed.length > 0 ? { typed } : {}) }];
+}
+
+/** The changes of a text that edits are, the last one first, so that the others stay where they are. */
+export function changesOf(edits: readonly Edit[], document: Document): { range: Range; text: string }[] {
+  const positionOf = (edit: Edit, at: 'start' | 'end'): Position => {
+    const line = document.startOfItem(edit.item) + edit[at].line;
+    if (line < document.lineCount) return { line, character: edit[at].character };
+    const last = document.lineCount - 1;
+    return { line: last, character: document.lineAt(last)?.line.text.length ?? 0 };
+  };
+  return edits
+    .map((edit, order) => ({
+      range: { start: positionOf(edit, 'start'), end: positionOf(edit, 'end') },
+      text: edit.newText,
+      order,
+    }))
+    .sort(
+      (a, b) =>
+        b.range.start.line - a.range.start.line ||
+        b.range.start.character - a.range.start.character ||
+        b.order - a.order,
+    )
+    .map(({ range, text }) => ({ range, text }));
 }

@@ -21,6 +21,14 @@ export interface Edit {
   readonly snippet?: string;
 }
 
+/** Command lines to be typed on a device: for what is only known from its output, where there is no line of a file to change. */
+export interface Typing {
+  readonly device: Device;
+  /** The commands that open the view, from the system view on; none for the system view itself. */
+  readonly views: readonly string[];
+  readonly lines: readonly string[];
+}
+
 /** A set of edits, applied together, that resolves a finding. */
 export interface Repair {
   readonly title: string;
@@ -30,6 +38,10 @@ export interface Repair {
    */
   readonly preferred: boolean;
   readonly edits: readonly Edit[];
+  /** What must be typed beside the edits. */
+  readonly typed?: readonly Typing[];
+  /** It makes a strong setting like a weak one: never carried out only because its file can be edited. */
+  readonly weakens?: true;
   /** It writes a key: it is carried out, and never shown or printed. */
   readonly secret?: boolean;
 }

@@ -1,8 +1,8 @@
 import type { Judgement } from '../rules/judge';
 import type { Place } from '../model/value';
+import { changesOf } from '../rules/edits';
 import type { Edit, Repair } from '../rules/rule';
 import { protectedFlow } from '../rules/tunnel/protectedFlow';
-import type { Document } from '../syntax/document';
 import type { Item } from '../syntax/tree';
 import { tunnelId } from '../tunnels/pairing';
 import type { RuleFinding } from './analysis';
@@ -62,35 +62,16 @@ export function preferredRepair(
   return repairsOf(snapshot, finding, editable).find((repair) => repair.preferred);
 }
 
-function positionIn(edit: Edit, at: 'start' | 'end', document: Document) {
-  const line = document.startOfItem(edit.item) + edit[at].line;
-  if (line < document.lineCount) return { line, character: edit[at].character };
-  const last = document.lineCount - 1;
-  return { line: last, character: document.lineAt(last)?.line.text.length ?? 0 };
-}
-
 /** Carries edits out in a workspace of its own: the last one of each file first, so that the others stay where they are. */
 function apply(workspace: Workspace, edits: readonly Edit[]): void {
   const { snapshot } = workspace;
   for (const uri of new Set(edits.map((edit) => edit.uri))) {
     const file = snapshot.file(uri);
     if (!file) continue;
-    const changes = edits
-      .filter((edit) => edit.uri === uri)
-      .map((edit, order) => ({
-        range: {
-          start: positionIn(edit, 'start', file.document),
-          end: positionIn(edit, 'end', file.document),
-        },
-        text: edit.newText,
-        order,
-      }))
-      .sort(
-        (a, b) =>
-          b.range.start.line - a.range.start.line ||
-          b.range.start.character - a.range.start.character ||
-          b.order - a.order,
-      );
+    const changes = changesOf(
+      edits.filter((edit) => edit.uri === uri),
+      file.document,
+    );
     workspace.change(uri, changes, file.version);
   }
 }

@@ -4,11 +4,11 @@ import type { Named } from '../../model/device';
 import { textOf, type Place } from '../../model/value';
 import { endsOf, type End } from '../../tunnels/end';
 import { writesTwoWordCiphers } from '../blocks';
-import { insertCommand, removeCommand, repair, replace } from '../edits';
-import type { Edit, Repair } from '../rule';
+import { removeCommand, repair, replace, type Step } from '../edits';
+import type { Repair } from '../rule';
 import { spell, type AlgorithmView } from '../spelling';
-import { blockOf } from '../targets';
 import type { Documents } from '../tunnelRule';
+import { addCommand, isPrinted, typing } from '../typing';
 
 /** A line of one end that names algorithms or keywords, or would name them. */
 export interface Setting {
@@ -49,29 +49,28 @@ function commandFor(
 ): { command: string; values: string } | undefined {
   const { end, kind, view, command, place } = setting;
   if (ids.length === 0) return { command: `undo ${command}`, values: '' };
-  const written = place ? textOf(place) : '';
+  const written = place && !isPrinted(place) ? textOf(place) : '';
   const words = taken(setting, ids).map((id) => (kind ? spell(kind, id, end.device, view, written) : id));
   if (words.includes(undefined)) return undefined;
   const values = words.join(' ');
   return { command: `${command} ${values}`, values };
 }
 
-function edits(setting: Setting, ids: readonly string[], documents: Documents): (Edit | undefined)[] {
-  const { object, command, offByDefault } = setting;
-  if (ids.length === 0 && offByDefault) return removeCommand(object, command);
-  return [edit(setting, ids, documents)];
+function steps(setting: Setting, ids: readonly string[], documents: Documents): (Step | undefined)[] {
+  const { object, command, offByDefault, place } = setting;
+  if (ids.length === 0 && offByDefault && place && !isPrinted(place)) return removeCommand(object, command);
+  return [step(setting, ids, documents)];
 }
 
-function edit(setting: Setting, ids: readonly string[], documents: Documents): Edit | undefined {
-  const { object, place, values } = setting;
+function step(setting: Setting, ids: readonly string[], documents: Documents): Step | undefined {
+  const { end, object, place, values } = setting;
   const wanted = commandFor(setting, ids);
   if (!wanted) return undefined;
+  if (place && isPrinted(place)) return typing(end.device, object, [wanted.command]);
   // A line that switches the setting off is replaced whole; so is one that is to switch it off.
   if (place && values.length > 0 && ids.length > 0) return replace(place, wanted.values);
   if (place) return replace({ ...place, start: startOf(place) }, wanted.command);
-  const block = blockOf(object);
-  const file = block && documents(block.uri);
-  return file && insertCommand(block, wanted.command, file);
+  return addCommand(end.device, object, wanted.command, documents);
 }
 
 /** Where the command of a place begins. */
@@ -104,7 +103,10 @@ function make(changed: Setting, model: Setting, preferred: boolean, documents: D
     changed.offByDefault && model.values.length === 0
       ? l10n.t('Make {0} like {1}: no {2} in {3}', own, others, changed.command, changed.label)
       : l10n.t('Make {0} like {1}: {2} in {3}', own, others, text, changed.label);
-  return repair(title, preferred, ...edits(changed, model.values, documents));
+  const weakens = changed.kind !== undefined && strengthOf(changed).strong && !strengthOf(model).strong;
+  return repair(title, preferred, ...steps(changed, model.values, documents)).map((each) =>
+    weakens ? { ...each, weakens } : each,
+  );
 }
 
 /** How many tunnels hang on a setting, as far as its device says: one that takes whoever comes has many. */
@@ -133,8 +135,8 @@ export function alignRepairs(a: Setting, b: Setting, documents: Documents, keep?
     ? repair(
         l10n.t('Raise both ends to {0}', commandFor(a, [strong])?.command ?? strong),
         true,
-        ...edits(a, [strong], documents),
-        ...edits(b, [strong], documents),
+        ...steps(a, [strong], documents),
+        ...steps(b, [strong], documents),
       )
     : [];
   const alternatives = [

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Place } from '../../model/value';
 import type { End } from '../../tunnels/end';
 import { isIkev1Only } from '../../tunnels/session';
-import { insertCommand, repair, replace } from '../edits';
-import type { Edit, Repair } from '../rule';
-import { blockOf } from '../targets';
+import { repair, replace, type Step } from '../edits';
+import type { Repair } from '../rule';
 import { sidesOf, type Documents, type TunnelRule } from '../tunnelRule';
+import { addCommand } from '../typing';
 
 /** The order of the payloads in an end's DPD packets. */
 interface Order {
@@ -43,16 +43,14 @@ function learns({ peer }: End): boolean {
   return peer?.lines.some((line) => line.undo && line.starts(LEARNING)) !== true;
 }
 
-function setOrder(end: End, order: Order, value: string, documents: Documents): Edit | undefined {
+function setOrder(end: End, order: Order, value: string, documents: Documents): Step | undefined {
   const { place } = order;
   if (place) {
     const words = place.item.lines[place.line]?.words ?? [];
     const last = words.at(-1);
     return last && replace({ ...place, start: last.start, end: last.end }, value);
   }
-  const block = end.peer && blockOf(end.peer);
-  const document = block && documents(block.uri);
-  return document && insertCommand(block, `dpd msg ${value}`, document);
+  return end.peer && addCommand(end.device, end.peer, `dpd msg ${value}`, documents);
 }
 
 /** DPD packets whose payloads stand in another order than the other end reads them in. */

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Place } from '../../model/value';
 import type { End } from '../../tunnels/end';
 import { isIkev1Only } from '../../tunnels/session';
-import { insertCommand, repair } from '../edits';
+import { repair } from '../edits';
 import type { Repair } from '../rule';
-import { blockOf } from '../targets';
 import { sidesOf, type TunnelRule } from '../tunnelRule';
+import { addCommand } from '../typing';
 
 /** Where an end has detection switched on: in the peer's view, else for the whole device. */
 function switchedOn({ peer, device }: End): Place | undefined {
@@ -88,13 +88,11 @@ export const dpdOneEnd: TunnelRule = {
           ),
           effect: 'none',
           repairs: (documents): Repair[] => {
-            const block = without.peer && blockOf(without.peer);
-            const document = block && documents(block.uri);
             const command = `dpd type ${typeAt(place)}`;
             return repair(
               l10n.t('Switch it on at {0}: {1}', other, command),
               true,
-              document && insertCommand(block, command, document),
+              without.peer && addCommand(without.device, without.peer, command, documents),
             );
           },
         },

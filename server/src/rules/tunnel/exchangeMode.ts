@@ -3,10 +3,10 @@ import { says } from '../../model/device';
 import type { End } from '../../tunnels/end';
 import type { Tunnel } from '../../tunnels/pairing';
 import { comparedSessions, type Session } from '../../tunnels/session';
-import { insertCommand, repair, replace } from '../edits';
-import type { Edit, Repair } from '../rule';
-import { blockOf } from '../targets';
+import { repair, type Step } from '../edits';
+import type { Repair } from '../rule';
 import type { Documents, Side, TunnelRule } from '../tunnelRule';
+import { addCommand, changeValue } from '../typing';
 
 type Mode = 'main' | 'aggressive' | 'auto';
 
@@ -25,11 +25,12 @@ function isRefused(tunnel: Tunnel, { initiator, mode }: Session): boolean {
   return mode !== undefined && accepted !== 'auto' && accepted !== mode;
 }
 
-function setMode({ peer }: End, mode: Mode, documents: Documents): Edit | undefined {
-  if (peer?.exchangeMode) return replace(peer.exchangeMode.place, mode);
-  const block = peer && blockOf(peer);
-  const document = block && documents(block.uri);
-  return document && insertCommand(block, `exchange-mode ${mode}`, document);
+function setMode({ device, peer }: End, mode: Mode, documents: Documents): Step | undefined {
+  const command = `exchange-mode ${mode}`;
+  if (!peer) return undefined;
+  return peer.exchangeMode
+    ? changeValue(device, peer, peer.exchangeMode.place, mode, [command])
+    : addCommand(device, peer, command, documents);
 }
 
 /** Main mode hides who the ends are; with keys and names instead of addresses only aggressive mode works. */

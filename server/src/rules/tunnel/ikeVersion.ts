@@ -2,10 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { End } from '../../tunnels/end';
 import type { Tunnel } from '../../tunnels/pairing';
 import { isUnknown, sessionsOf } from '../../tunnels/session';
-import { insertCommand, removeLine, repair, replace } from '../edits';
-import type { Edit, Repair } from '../rule';
+import { removeLine, repair, replace, type Step } from '../edits';
+import type { Repair } from '../rule';
 import { blockOf } from '../targets';
 import type { Documents, Side, TunnelRule } from '../tunnelRule';
+import { addCommand, isPrinted, typing } from '../typing';
 
 function versionsText({ peer }: End): string {
   const { v1, v2 } = peer?.versions.value ?? { v1: true, v2: true };
@@ -14,7 +15,7 @@ function versionsText({ peer }: End): string {
 }
 
 /** Turns a version of a peer on: what turned it off goes, or the line that turns it on comes. */
-function turnOn({ peer }: End, version: 1 | 2, documents: Documents): Edit | undefined {
+function turnOn({ device, peer }: End, version: 1 | 2, documents: Documents): Step | undefined {
   if (!peer) return undefined;
   const off = peer.lines.find((line) => line.undo && line.starts(`version ${version}`));
   if (off) return removeLine(off.whole);
@@ -29,13 +30,14 @@ function turnOn({ peer }: End, version: 1 | 2, documents: Documents): Edit | und
       `v${version}`,
     );
   }
-  const document = block && documents(block.uri);
-  return document && insertCommand(block, `version ${version}`, document);
+  return addCommand(device, peer, `version ${version}`, documents);
 }
 
 /** Makes a peer with IKEv2 alone one with IKEv1 alone. */
-function switchToIkev1(end: End, documents: Documents): Edit | undefined {
-  const lines = end.peer?.lines ?? [];
+function switchToIkev1(end: End, documents: Documents): Step | undefined {
+  const { device, peer } = end;
+  if (peer && isPrinted(peer.place)) return typing(device, peer, ['version 1', 'undo version 2']);
+  const lines = peer?.lines ?? [];
   const off = lines.find((line) => line.undo && line.starts('version 1'));
   if (off) return replace(off.whole, 'undo version 2');
   const only = lines.find((line) => !line.undo && line.starts('version 2'));
@@ -43,13 +45,10 @@ function switchToIkev1(end: End, documents: Documents): Edit | undefined {
 }
 
 /** Turns IKEv2 off where IKEv1 is on as well, so that the end starts with IKEv1. */
-function turnOffIkev2({ peer }: End, documents: Documents): Edit | undefined {
+function turnOffIkev2({ device, peer }: End, documents: Documents): Step | undefined {
   if (!peer?.versions.value.v1) return undefined;
   const on = peer.lines.find((line) => !line.undo && line.starts('version 2'));
-  const block = blockOf(peer);
-  const document = block && documents(block.uri);
-  if (on) return removeLine(on.whole);
-  return document && insertCommand(block, 'undo version 2', document);
+  return on ? removeLine(on.whole) : addCommand(device, peer, 'undo version 2', documents);
 }
 
 function repairsFor(tunnel: Tunnel, documents: Documents): Repair[] {

@@ -13,10 +13,10 @@ import { permitText } from '../../model/ruleText';
 import { lineOf, textOf, type Place } from '../../model/value';
 import type { End } from '../../tunnels/end';
 import type { ProtectedFlow } from '../../tunnels/protectedFlows';
-import { insertBefore, insertCommand, repair, replace } from '../edits';
-import type { Edit, Repair } from '../rule';
-import { blockOf } from '../targets';
+import { insertBefore, repair, replace, type Step } from '../edits';
+import type { Repair } from '../rule';
 import type { Documents } from '../tunnelRule';
+import { addCommand, isPrinted, typing } from '../typing';
 
 /** What a rule permits, as written: `ip source 10.1.1.0 0.0.0.255 destination 10.1.2.0 0.0.0.255`. */
 export function flowText({ rule, place, flow }: ProtectedFlow): string {
@@ -26,9 +26,11 @@ export function flowText({ rule, place, flow }: ProtectedFlow): string {
 
 /** The part of a rule behind its number: from `permit` on. */
 function bodyOf({ place }: AclRule): Place {
-  const words = lineOf(place).match?.words ?? [];
-  const at = words.findIndex((word) => word.kind === 'keyword' && word.keyword === 'permit');
-  return { ...place, start: lineOf(place).words[at]?.start ?? place.start };
+  const { words, match } = lineOf(place);
+  const at = match
+    ? match.words.findIndex((word) => word.kind === 'keyword' && word.keyword === 'permit')
+    : words.findIndex(({ text }) => text === 'permit');
+  return { ...place, start: words[at]?.start ?? place.start };
 }
 
 /** The networks a device is connected to. */
@@ -62,13 +64,15 @@ const STEP = 5;
 const MAX_NUMBER = 4294967294;
 
 /** The numbers in use in an ACL: also those of rules that were not understood. */
-function numbersIn({ blocks }: Acl): number[] {
-  return blocks.flatMap(({ item, block }) =>
+function numbersIn({ blocks, rules }: Acl): number[] {
+  const known = rules.flatMap(({ id }) => id ?? []);
+  const written = blocks.flatMap(({ item, block }) =>
     block.lines.flatMap((line) => {
       const [command, number] = item.lines[line]?.words ?? [];
       return command?.text === 'rule' && /^\d+$/.test(number?.text ?? '') ? Number(number?.text) : [];
     }),
   );
+  return [...known, ...written];
 }
 
 /** Where a new rule goes. */
@@ -111,21 +115,25 @@ function mirrorAt(
   instead: ProtectedFlow | undefined,
   flow: Flow,
   documents: Documents,
-): Edit | undefined {
-  const { acl } = end;
+): Step | undefined {
+  const { device, acl } = end;
   const wanted = mirrored(flow);
   const text = permitText(wanted);
   if (text === undefined || acl?.family !== wanted.source.family) return undefined;
-  if (instead?.rule)
-    return denyOf(acl, wanted, instead.rule) ? undefined : replace(bodyOf(instead.rule), text);
-  const block = blockOf(acl);
-  const document = block && documents(block.uri);
+  if (instead?.rule) {
+    if (denyOf(acl, wanted, instead.rule)) return undefined;
+    const { id, place } = instead.rule;
+    if (!isPrinted(place)) return replace(bodyOf(instead.rule), text);
+    // A rule of the same number would be laid over the old one, parts of which could stay.
+    return id === undefined ? undefined : typing(device, acl, [`undo rule ${id}`, `rule ${id} ${text}`]);
+  }
   const at = placeFor(acl, wanted);
-  if (!document || !at) return undefined;
+  if (!at) return undefined;
   const command = `rule ${at.number}${text}`;
-  return at.before
-    ? insertBefore(at.before.place, command, document)
-    : insertCommand(block, command, document);
+  const { before } = at;
+  if (!before || isPrinted(before.place)) return addCommand(device, acl, command, documents);
+  const document = documents(before.place.uri);
+  return document && insertBefore(before.place, command, document);
 }
 
 /** Repairs for a flow of `own` and what stands for it at `other`: one is made the mirror image of the other, the more plausible one kept. */

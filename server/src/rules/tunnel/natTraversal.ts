@@ -2,10 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { says } from '../../model/device';
 import type { End } from '../../tunnels/end';
 import { passesNat } from '../../tunnels/nat';
-import { insertCommand, removeLine, repair } from '../edits';
-import type { Edit } from '../rule';
-import { blockOf } from '../targets';
+import { removeLine, repair, type Step } from '../edits';
 import { sidesOf, type Documents, type TunnelRule } from '../tunnelRule';
+import { addCommand, isPrinted } from '../typing';
 
 /** On where nothing is written, but for VRP8 (NE40E V800R012 command reference, nat traversal). */
 function isOff({ peer, device }: End): boolean {
@@ -14,11 +13,12 @@ function isOff({ peer, device }: End): boolean {
   return device.release?.product === 'vrp8' && says(peer, 'natTraversal');
 }
 
-function turnOn({ peer }: End, documents: Documents): Edit | undefined {
-  if (peer?.natTraversal) return removeLine(peer.natTraversal.place);
-  const block = peer && blockOf(peer);
-  const document = block && documents(block.uri);
-  return document && insertCommand(block, 'nat traversal', document);
+function turnOn({ device, peer }: End, documents: Documents): Step | undefined {
+  if (!peer) return undefined;
+  const written = peer.natTraversal;
+  return written && !isPrinted(written.place)
+    ? removeLine(written.place)
+    : addCommand(device, peer, 'nat traversal', documents);
 }
 
 /** A NAT between the ends, and an end that does not look for one. */

@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import type { Place } from '../../model/value';
+import type { Named } from '../../model/device';
+import { textOf, type Place } from '../../model/value';
 import { canonicalAddress } from '../../syntax/address';
 import type { LocalAddress, RemoteAddress } from '../../tunnels/addresses';
 import type { End } from '../../tunnels/end';
 import { targetsOf } from '../../tunnels/fit';
 import type { Tunnel } from '../../tunnels/pairing';
-import { repair, replace } from '../edits';
-import type { Edit, Repair } from '../rule';
+import { repair, type Step } from '../edits';
+import type { Repair } from '../rule';
 import { isMentioned } from '../targets';
 import type { Difference, Side, TunnelRule } from '../tunnelRule';
+import { changeValue } from '../typing';
 import { endLabel } from './labels';
 
 /** An end that names an address which the other end does not negotiate from. */
@@ -44,18 +46,40 @@ function missOf(tunnel: Tunnel, at: 0 | 1): Miss | undefined {
   return { own, other, named, wanted, owner: owner?.place };
 }
 
+interface WrittenLocal {
+  readonly object: Named;
+  readonly command: string;
+  readonly place: Place;
+}
+
 /** The line that says which address an end negotiates from, where one is written. */
-function writtenLocal({ settings, entry, peer }: End): Place | undefined {
-  const { tunnelLocal } = settings.tunnelLocal ? settings : (entry ?? settings);
-  if (tunnelLocal) return canonicalAddress(tunnelLocal.value) === undefined ? undefined : tunnelLocal.place;
-  return peer?.localAddress?.place;
+function writtenLocal({ settings, entry, peer }: End): WrittenLocal | undefined {
+  const object = settings.tunnelLocal ? settings : (entry ?? settings);
+  const { tunnelLocal } = object;
+  if (tunnelLocal)
+    return canonicalAddress(tunnelLocal.value) === undefined
+      ? undefined
+      : { object, command: 'tunnel local', place: tunnelLocal.place };
+  return peer?.localAddress && { object: peer, command: 'local-address', place: peer.localAddress.place };
 }
 
 /** A tunnel interface's destination and the remote-address of its peer go together. */
-function nameInstead({ own, named, wanted }: Miss): Edit[] {
-  const peers = named.isDestination ? (own.peer?.remoteAddresses ?? []) : [];
-  const same = peers.filter(({ value }) => canonicalAddress(value.text) === named.key);
-  return [named.place, ...same.map(({ place }) => place)].map((place) => replace(place, wanted.text));
+function nameInstead({ own, named, wanted }: Miss): (Step | undefined)[] {
+  const { device, peer } = own;
+  const remotes = peer?.remoteAddresses ?? [];
+  const same = named.isDestination
+    ? remotes.filter(({ value }) => canonicalAddress(value.text) === named.key)
+    : [];
+  return [named.place, ...same.map(({ place }) => place)].map((place) => {
+    // Another address would name a backup peer: the wrong one has to go first.
+    const isPeers = peer && remotes.some((each) => each.place === place);
+    return isPeers
+      ? changeValue(device, peer, place, wanted.text, [
+          `undo remote-address ${textOf(place)}`,
+          `remote-address ${wanted.text}`,
+        ])
+      : changeValue(device, own.settings, place, wanted.text, [`tunnel remote ${wanted.text}`]);
+  });
 }
 
 function repairsFor(miss: Miss): Repair[] {
@@ -81,7 +105,9 @@ function repairsFor(miss: Miss): Repair[] {
       ? repair(
           l10n.t('Let {0} negotiate from {1}', other.device.name, named.text),
           followCaller,
-          replace(local, named.text),
+          changeValue(other.device, local.object, local.place, named.text, [
+            `${local.command} ${named.text}`,
+          ]),
         )
       : [];
   return followCaller ? [...moveOther, ...callOther] : [...callOther, ...moveOther];

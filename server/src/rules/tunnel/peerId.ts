@@ -5,10 +5,10 @@ import type { End } from '../../tunnels/end';
 import { expectedIdentity, localIdentity, type Identity } from '../../tunnels/identity';
 import type { Tunnel } from '../../tunnels/pairing';
 import { comparedSessions } from '../../tunnels/session';
-import { insertCommand, repair, replace } from '../edits';
-import type { Edit, Repair } from '../rule';
-import { blockOf } from '../targets';
+import { repair, type Step } from '../edits';
+import type { Repair } from '../rule';
 import type { Difference, Documents, Side, TunnelRule } from '../tunnelRule';
+import { addCommand, changeValue } from '../typing';
 
 /** Whether an ID is one that an end asks for. A distinguished name is compared part by part, which is not done here. */
 function compare(wanted: Identity, given: Identity): Agreement {
@@ -39,25 +39,26 @@ interface Line {
 }
 
 /** Writes an ID into a peer: over the lines that are there, else as new ones. */
-function write(end: End, which: 'local' | 'remote', id: Line, documents: Documents): (Edit | undefined)[] {
-  const { peer } = end;
-  const block = peer && blockOf(peer);
-  const document = block && documents(block.uri);
-  if (!document) return [undefined];
+function write(end: End, which: 'local' | 'remote', id: Line, documents: Documents): (Step | undefined)[] {
+  const { device, peer } = end;
+  if (!peer) return [undefined];
+  const idCommand = `${which}-id ${id.value}`;
+  const typeCommand = `${which}-id-type ${id.type}`;
   const [type, value] =
     which === 'local'
       ? [peer.localIdType, peer.localId]
       : [peer.remoteIdType, peer.remoteId ?? peer.remoteName];
-  const edits: (Edit | undefined)[] = [];
+  const steps: (Step | undefined)[] = [];
   if (type) {
     if (type.value !== id.type && !(type.value === 'name' && id.type === 'fqdn'))
-      edits.push(replace(type.place, id.type));
+      steps.push(changeValue(device, peer, type.place, id.type, [typeCommand]));
   } else if (which === 'remote' ? value === undefined : id.type !== 'ip') {
-    edits.push(insertCommand(block, `${which}-id-type ${id.type}`, document));
+    steps.push(addCommand(device, peer, typeCommand, documents));
   }
-  if (!value) edits.push(insertCommand(block, `${which}-id ${id.value}`, document));
-  else if (value.value !== id.value) edits.push(replace(value.place, id.value));
-  return edits;
+  if (!value) steps.push(addCommand(device, peer, idCommand, documents));
+  else if (value.value !== id.value)
+    steps.push(changeValue(device, peer, value.place, id.value, [idCommand]));
+  return steps;
 }
 
 interface Check {

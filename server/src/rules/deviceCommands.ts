@@ -1,0 +1,381 @@
+import { parseFormat, type Format } from '../commands/notation';
+import type { Document } from '../syntax/document';
+import { readLine, type Word } from '../syntax/line';
+import { matchCommand, startsWithUndo, type CommandMatch, type MatchedWord } from '../syntax/match';
+import { matchIn, tableOf } from '../syntax/views';
+import type { Block, Item, TreeLine } from '../syntax/tree';
+import { changesOf } from './edits';
+import type { Edit } from './rule';
+import { aclOpener } from './typing';
+
+/** Command lines of one view. */
+export interface ViewCommands {
+  /** The commands that open the view, from the system view on; none for the system view itself. */
+  readonly views: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** A view of a device as some items of a file have it. */
+interface View {
+  readonly views: readonly string[];
+  /** The line that opens it; undefined for the system view and where a prompt alone says which view it is. */
+  readonly opener: TreeLine | undefined;
+  /** Where the opener stands. */
+  readonly parent: readonly string[];
+  readonly lines: TreeLine[];
+}
+
+/** A command that is understood, with the words that it is made of. */
+interface Command {
+  readonly words: readonly Word[];
+  readonly match: CommandMatch;
+}
+
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+
+/** A line as a command that a device takes; undefined for any other. */
+function commandOf({ words, match }: Pick<TreeLine, 'words' | 'match'>): Command | undefined {
+  const isTaken =
+    match?.status === 'complete' && !match.words.some((word) => word.kind === 'argument' && word.problem);
+  return isTaken ? { words, match } : undefined;
+}
+
+const isAdded = ({ match }: Command): boolean => match.command.repeat === 'add';
+
+/** What stands for a key in a script: no key leaves its file. */
+function placeholder({ match }: Command): string {
+  const [first] = match.words;
+  return first?.kind === 'keyword' && first.keyword === 'pre-shared-key' ? '<pre-shared-key>' : '<key>';
+}
+
+function shown(command: Command): string {
+  const isSecret = (word: MatchedWord | undefined): boolean =>
+    word?.kind === 'argument' && word.argument.type === 'secret';
+  return command.words
+    .map(({ text }, at) => (isSecret(command.match.words[at]) ? placeholder(command) : text))
+    .join(' ');
+}
+
+/** Reads the words of a format one by one; `kept` gets those that must be there. Gives the word behind, or undefined where they do not fit. */
+function align(
+  format: Format,
+  words: readonly MatchedWord[],
+  from: number,
+  kept: number[],
+): number | undefined {
+  const word = words[from];
+  switch (format.node) {
+    case 'keyword': {
+      if (word?.kind !== 'keyword' || word.keyword !== format.word.toLowerCase()) return undefined;
+      kept.push(from);
+      return from + 1;
+    }
+    case 'argument': {
+      let at = from;
+      for (let each = word; each?.kind === 'argument' && each.argument.name === format.name; each = words[at])
+        kept.push(at++);
+      return at > from ? at : undefined;
+    }
+    case 'sequence': {
+      let at: number | undefined = from;
+      for (const item of format.items) if (at !== undefined) at = align(item, words, at, kept);
+      return at;
+    }
+    case 'choice':
+      for (const item of format.items) {
+        const found: number[] = [];
+        const at = align(item, words, from, found);
+        if (at === undefined) continue;
+        kept.push(...found);
+        return at;
+      }
+      return undefined;
+    case 'optional':
+      return align(format.item, words, from, []) ?? from;
+    case 'repeat': {
+      let at = align(format.item, words, from, kept);
+      for (let next = at; next !== undefined; next = align(format.item, words, next, kept)) at = next;
+      return at;
+    }
+  }
+}
+
+/** How many words at the beginning of a command are keywords that every line of it has. */
+function fixedWords(format: Format): number {
+  if (format.node === 'keyword') return 1;
+  if (format.node !== 'sequence') return 0;
+  const first = format.items.findIndex(({ node }) => node !== 'keyword');
+  return first < 0 ? format.items.length : first;
+}
+
+/** The least words that take back a command of which a view can have one; more than the fixed ones where those begin others as well. */
+function leadingWords({ match }: Command, view: TreeLine['view']): number {
+  const { words, command } = match;
+  const fixed = Math.max(1, fixedWords(parseFormat(command.syntax)));
+  const beginnings = tableOf(view).commands.filter((each) => each.command !== command);
+  const isShared = (count: number): boolean =>
+    beginnings.some(({ command: { syntax } }) => {
+      const own = words.slice(0, count).flatMap((word) => (word.kind === 'keyword' ? word.keyword : []));
+      return `${syntax} `.startsWith(`${own.join(' ')} `);
+    });
+  let count = fixed;
+  while (count < words.length && words[count]?.kind === 'keyword' && isShared(count)) count++;
+  return count;
+}
+
+/** The command that takes a line of a view back; undefined where there is none. */
+export function undoOf(command: Command, view: TreeLine['view']): string | undefined {
+  const { words, match } = command;
+  const { command: definition } = match;
+  if (definition.undo === false) return undefined;
+  const take = (count: number): string => `undo ${textOf(words.slice(0, count))}`;
+  if (typeof definition.undo === 'string') {
+    const compiled = tableOf(view).commands.find((each) => each.command === definition);
+    for (let count = 1; compiled && count <= words.length; count++) {
+      const rated = matchCommand(compiled, readLine(take(count), '').words);
+      if (rated?.match.status === 'complete') return take(count);
+    }
+    return undefined;
+  }
+  if (definition.undoNames === false || (!isAdded(command) && definition.opens === undefined))
+    return take(leadingWords(command, view));
+  const kept: number[] = [];
+  if (align(parseFormat(definition.syntax), match.words, 0, kept) !== words.length) return take(words.length);
+  // `ipsec policy map1 10 isakmp` is taken back without its mode.
+  const isName = (at: number): boolean => match.words[at]?.kind === 'argument';
+  const last = definition.opens === undefined ? kept.length : kept.findLastIndex(isName) + 1;
+  return `undo ${textOf(kept.slice(0, last).flatMap((at) => words[at] ?? []))}`;
+}
+
+/** What sets again what an `undo` line had taken back; undefined where that needs a value. */
+function redone(words: readonly Word[], view: TreeLine['view']): Command | undefined {
+  const rest = words.slice(1);
+  const rated = matchIn(view, rest);
+  return rated && commandOf({ words: rest, match: rated.match });
+}
+
+/** How a view is known: by what its opener defines, so that `ipsec policy map1 10` enters what `ipsec policy map1 10 isakmp` made. */
+function keyOf(parent: readonly string[], { words, match }: TreeLine): string {
+  if (match?.status !== 'complete' || match.command.opens === undefined)
+    return [...parent, textOf(words)].join('\n');
+  const names = match.words.flatMap((word, at) =>
+    word.kind === 'argument' && word.argument.type !== 'text' ? (words[at]?.text ?? '') : [],
+  );
+  const [first] = match.command.syntax.split(/ \[| </);
+  return [...parent, `${first ?? ''} ${names.join(' ')}`].join('\n');
+}
+
+/** The command that opens a view of which a prompt tells the name. */
+function openerByPrompt(view: TreeLine['view'], name: string): string | undefined {
+  const entry = /^(.+)-(\d+)$/.exec(name);
+  const [, group = '', sequence = ''] = entry ?? [];
+  switch (view) {
+    case 'ike-proposal':
+    case 'ike-peer':
+    case 'ipsec-proposal':
+    case 'ipsec-profile':
+      return `${view.replace('-', ' ')} ${name}`;
+    case 'ipsec-policy-isakmp':
+      return entry ? `ipsec policy ${group} ${sequence} isakmp` : undefined;
+    case 'ipsec-policy-manual':
+      return entry ? `ipsec policy ${group} ${sequence} manual` : undefined;
+    case 'ipsec-policy-template':
+      return entry ? `ipsec policy-template ${group} ${sequence}` : undefined;
+    case 'acl-advanced':
+    case 'acl-basic':
+      return /^\d+$/.test(name) ? aclOpener({ family: 4, number: Number(name), name }) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Lines that a script has of its own. */
+const OF_SCRIPTS = /^(?:quit|return|commit|system-view|sys)$/i;
+
+const isCommand = ({ kind, role, words }: TreeLine): boolean =>
+  kind === 'command' && role !== 'output' && !(words.length === 1 && OF_SCRIPTS.test(words[0]?.text ?? ''));
+
+/** The views of an item; undefined where a line belongs to none that can be named. */
+function viewsOf(item: Item): ReadonlyMap<string, View> | undefined {
+  const views = new Map<string, View>();
+  const viewAt = (key: string, view: Omit<View, 'lines'>): View => {
+    const known = views.get(key) ?? { ...view, lines: [] };
+    views.set(key, known);
+    return known;
+  };
+  const system = (): View => viewAt('', { views: [], opener: undefined, parent: [] });
+  const unnamed: Block[] = [];
+  const walk = (block: Block, parent: readonly string[]): void => {
+    const opener = block.opener === undefined ? undefined : item.lines[block.opener];
+    const name = block.promptName ?? item.lines[block.start]?.prompt?.name ?? '';
+    const text = opener ? textOf(opener.words) : openerByPrompt(block.view, name);
+    if (text === undefined) {
+      unnamed.push(block);
+      return;
+    }
+    const key = opener ? keyOf(parent, opener) : text;
+    const view = viewAt(key, { views: [...parent, text], opener, parent });
+    const inner = new Set(block.blocks.map((each) => each.opener));
+    for (const at of block.lines) {
+      const line = item.lines[at];
+      if (line && isCommand(line) && !inner.has(at)) view.lines.push(line);
+    }
+    for (const each of block.blocks) walk(each, view.views);
+  };
+  if (item.block) walk(item.block, []);
+  else for (const line of item.lines) if (isCommand(line)) system().lines.push(line);
+  return unnamed.length === 0 ? views : undefined;
+}
+
+const known = new WeakMap<Item, ReadonlyMap<string, View> | null>();
+
+function cachedViewsOf(item: Item): ReadonlyMap<string, View> | undefined {
+  let views = known.get(item);
+  if (views === undefined) {
+    views = viewsOf(item) ?? null;
+    known.set(item, views);
+  }
+  return views ?? undefined;
+}
+
+/** The lines of a text before and after a change that are in the one and not in the other. */
+function without(lines: readonly TreeLine[], others: readonly TreeLine[]): TreeLine[] {
+  const counts = new Map<string, number>();
+  for (const { words } of others) counts.set(textOf(words), (counts.get(textOf(words)) ?? 0) + 1);
+  return lines.filter(({ words }) => {
+    const count = counts.get(textOf(words)) ?? 0;
+    if (count > 0) counts.set(textOf(words), count - 1);
+    return count === 0;
+  });
+}
+
+/** What takes a line of a view back that is there no more; nothing where another line does so, undefined where nothing can. */
+function takenBack(line: TreeLine, left: readonly TreeLine[]): string[] | undefined {
+  const command = commandOf(line);
+  // A device has refused what it does not understand.
+  if (!command) return [];
+  const { match, words } = command;
+  const others = left.flatMap((each) => commandOf(each) ?? []);
+  if (!isAdded(command) && others.some((each) => each.match.command === match.command)) return [];
+  if (startsWithUndo(words)) {
+    const again = redone(words, line.view);
+    return again && [shown(again)];
+  }
+  const undo = undoOf(command, line.view);
+  return undo === undefined ? undefined : [undo];
+}
+
+/** Whether a line takes effect wherever in its view it is typed: a rule without a number only as the last one. */
+function canBeTyped(line: TreeLine, lines: readonly TreeLine[]): boolean {
+  const isUnnumbered = line.words[0]?.text === 'rule' && !/^\d+$/.test(line.words[1]?.text ?? '');
+  return line.view.startsWith('acl-') && isUnnumbered ? lines.at(-1) === line : true;
+}
+
+/** The lines that bring a view from one state to another; undefined where they are not known. */
+function linesBetween(before: readonly TreeLine[], after: readonly TreeLine[]): string[] | undefined {
+  const added = without(after, before);
+  const removed = without(before, after);
+  const lines: string[] = [];
+  for (const line of removed) {
+    const back = takenBack(line, after);
+    if (!back) return undefined;
+    lines.push(...back);
+  }
+  for (const line of added) {
+    const command = commandOf(line);
+    if (!command || !canBeTyped(line, after)) return undefined;
+    lines.push(shown(command));
+  }
+  return lines;
+}
+
+/** The first word of what an item is about, by which the others that can be about the same are found. */
+function subjectOf({ lines: [line] }: Item): string {
+  const words = line?.words ?? [];
+  return words[startsWithUndo(words) ? 1 : 0]?.text.toLowerCase() ?? '';
+}
+
+/** What a file says before or after a change, of the views that the change is about. */
+class State {
+  private readonly items: readonly Item[];
+
+  constructor(
+    { language, items }: Document,
+    /** The items that the change has made or taken away. */
+    readonly own: readonly Item[],
+    changed: readonly Item[],
+  ) {
+    const subjects = new Set(changed.map(subjectOf));
+    // In a capture an item can begin with anything.
+    this.items = language === 'huawei-vrp' ? items.filter((item) => subjects.has(subjectOf(item))) : items;
+  }
+
+  /** All that is said of a view: it can be entered several times. */
+  linesOf(key: string): TreeLine[] {
+    return this.items.flatMap((item) => cachedViewsOf(item)?.get(key)?.lines ?? []);
+  }
+
+  has(key: string): boolean {
+    return key === '' || this.items.some((item) => cachedViewsOf(item)?.has(key) === true);
+  }
+
+  /** The views of the own items; undefined where one of them cannot be named. */
+  get views(): Map<string, View> | undefined {
+    const views = new Map<string, View>();
+    for (const item of this.own) {
+      const found = cachedViewsOf(item);
+      if (!found) return undefined;
+      for (const [key, view] of found) views.set(key, view);
+    }
+    return views;
+  }
+}
+
+/** The states of a file before and after a change. */
+function statesOf(before: Document, after: Document): readonly [State, State] {
+  const [old, fresh] = [before.items, after.items];
+  const most = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < most && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  const gone = old.slice(head, old.length - tail);
+  const come = fresh.slice(head, fresh.length - tail);
+  const changed = [...gone, ...come];
+  return [new State(before, gone, changed), new State(after, come, changed)];
+}
+
+const withWords = (line: TreeLine | undefined): string => (line ? textOf(line.words) : '');
+
+/**
+ * The commands that do on a device what edits do in its file, view by view; keys have a placeholder in their place. Empty where the device
+ * has nothing to do; undefined where the commands are not known.
+ */
+export function commandsOfEdits(document: Document, edits: readonly Edit[]): ViewCommands[] | undefined {
+  // What a device printed is no configuration, and nothing can be made of a change of it.
+  if (edits.some(({ item, start }) => item.lines[start.line]?.role === 'output')) return undefined;
+  const changed = changesOf(edits, document).reduce((text, change) => text.edit(change), document);
+  const [before, after] = statesOf(document, changed);
+  const [gone, come] = [before.views, after.views];
+  if (!gone || !come) return undefined;
+  const commands: ViewCommands[] = [];
+  const removals: ViewCommands[] = [];
+  for (const key of new Set([...come.keys(), ...gone.keys()])) {
+    const [old, now] = [gone.get(key), come.get(key)];
+    if (old && !after.has(key)) {
+      const { opener } = old;
+      const command = opener && commandOf(opener);
+      const undo = command && undoOf(command, opener.view);
+      if (undo === undefined) return undefined;
+      removals.unshift({ views: old.parent, lines: [undo] });
+      continue;
+    }
+    // An object that is made anew under another kind, as `ike peer b v1` to `v2`, takes more than a line.
+    if (old && now && withWords(old.opener) !== withWords(now.opener)) return undefined;
+    const lines = linesBetween(before.linesOf(key), after.linesOf(key));
+    if (!lines) return undefined;
+    const views = now?.views ?? old?.views ?? [];
+    if (lines.length > 0 || !before.has(key)) commands.push({ views, lines });
+  }
+  return [...commands, ...removals];
+}
