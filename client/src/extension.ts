@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerAccept } from './accept';
 import { ServerConnection } from './connection';
+import { registerDeviceScripts } from './deviceScripts';
 import { EncodingNotice } from './encoding';
 import { LanguageDetection } from './languageDetection';
 import { isOurs } from './languages';
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     new EncodingNotice(),
     new LanguageStatus(detection, connection),
     registerAccept(),
+    registerDeviceScripts(),
     new TunnelCommands(connection),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) connection.start();

@@ -13,6 +13,7 @@ import {
 } from '../../server/src/protocol';
 import type { ComparedEnds } from '../../server/src/features/compareEnds';
 import type { ServerConnection } from './connection';
+import { copyScripts } from './deviceScripts';
 import { isOurs } from './languages';
 
 /** The scheme of the texts that "Compare ends" lays side by side; their path is the end's name, their query the tunnel's. */
@@ -93,11 +94,24 @@ export class TunnelCommands implements vscode.Disposable, vscode.TextDocumentCon
     if (left && right) await vscode.commands.executeCommand('vscode.diff', left, right, compared.title);
   }
 
+  /** What no edit of a file does: commands for devices, and what a person has to decide. */
+  private async tellRest(title: string, { scripts, open }: TunnelRepair): Promise<void> {
+    if (open.length > 0)
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('Not repaired yet: {0}. {1}', title, open.join(' ')),
+      );
+    if (scripts.length > 0) await copyScripts(scripts);
+  }
+
   /** Shows what the repairs are, all of them chosen, and carries out those that stay chosen. */
   private async repair({ id, title }: TunnelInfo): Promise<void> {
     const all = await this.connection.request<TunnelRepair | null>(REPAIR_TUNNEL, { id });
     if (!all) {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to repair: {0}', title));
+      return;
+    }
+    if (all.steps.length === 0) {
+      await this.tellRest(title, all);
       return;
     }
     const items = all.steps.map((label) => ({ label, picked: true }));
@@ -112,6 +126,8 @@ export class TunnelCommands implements vscode.Disposable, vscode.TextDocumentCon
       only.length === all.steps.length
         ? all
         : await this.connection.request<TunnelRepair | null>(REPAIR_TUNNEL, { id, only });
-    if (chosen) await this.connection.applyEdit(chosen.edit);
+    if (!chosen) return;
+    await this.connection.applyEdit(chosen.edit);
+    await this.tellRest(title, chosen);
   }
 }

@@ -24,6 +24,28 @@ export interface AcceptArguments {
   readonly tunnel?: string;
 }
 
+/**
+ * Command of the client: copies what is to be typed on devices. Takes `DeviceScriptInfo[]`. A client that has not said to have our commands
+ * can execute it on the server, which shows the scripts in a message and gives them back.
+ */
+export const COPY_SCRIPT_COMMAND = 'huaweiIpsec.copyDeviceScript';
+
+/** Command of the client: opens what is to be typed on a device as a new document. Takes a `DeviceScriptInfo`. */
+export const OPEN_SCRIPT_COMMAND = 'huaweiIpsec.openDeviceScript';
+
+/** What is to be typed on one device. */
+export interface DeviceScriptInfo {
+  readonly device: string;
+  /** What it does, in a few words. */
+  readonly summary: string;
+  /** The whole sequence, from the user view and back to it. */
+  readonly lines: readonly string[];
+  /** What to know or to do besides, one sentence each. */
+  readonly remarks: readonly string[];
+  /** The lines, and the remarks behind them as lines that devices drop. */
+  readonly text: string;
+}
+
 /** What the client tells the server at the start: whether it has the commands that some code actions run. */
 export interface InitializationOptions {
   readonly commands?: boolean;
@@ -72,4 +94,8 @@ export interface TunnelRepair {
   readonly steps: readonly string[];
   /** All of them as one edit. */
   readonly edit: WorkspaceEdit;
+  /** What must be typed besides, on devices whose configuration is in no file that can be changed. */
+  readonly scripts: readonly DeviceScriptInfo[];
+  /** What still stops the tunnel and has no repair that is sure, one sentence each. */
+  readonly open: readonly string[];
 }

@@ -2,6 +2,8 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -14,10 +16,12 @@ import { isLanguageId } from './syntax/classify';
 import { defaultSettings, readSettings } from './workspace/settings';
 import {
   COMPARE_ENDS,
+  COPY_SCRIPT_COMMAND,
   FILE_STATUS,
   REPAIR_TUNNEL,
   TUNNELS_AT,
   TUNNELS_NAMED,
+  type DeviceScriptInfo,
   type FileStatus,
   type InitializationOptions,
   type RepairTunnelParams,
@@ -58,6 +62,18 @@ function abilitiesOf({ capabilities, initializationOptions }: InitializeParams):
   };
 }
 
+/** The scripts that a command is given; what is something else is left out. */
+function readScripts(given: unknown): DeviceScriptInfo[] {
+  const isScript = (each: unknown): each is DeviceScriptInfo =>
+    typeof each === 'object' &&
+    each !== null &&
+    'device' in each &&
+    'text' in each &&
+    typeof each.device === 'string' &&
+    typeof each.text === 'string';
+  return Array.isArray(given) ? given.filter(isScript) : [];
+}
+
 /** How long typing must rest before other open files are told of it, in milliseconds. */
 const REST = 200;
 
@@ -83,6 +99,8 @@ export function serve(connection: Connection, files?: FileSystem): void {
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: client.resolvesEdits },
         codeLensProvider: {},
+        // A client with our commands has them itself; one name must not stand for two.
+        ...(client.commands ? {} : { executeCommandProvider: { commands: [COPY_SCRIPT_COMMAND] } }),
         inlayHintProvider: true,
         ...(client.pullsDiagnostics
           ? {
@@ -215,6 +233,17 @@ export function serve(connection: Connection, files?: FileSystem): void {
   connection.onCodeActionResolve((action) =>
     languageService.resolveCodeAction(workspace.snapshot, action, settings),
   );
+
+  connection.onExecuteCommand(({ command, arguments: given }) => {
+    if (command !== COPY_SCRIPT_COMMAND) return null;
+    const scripts = readScripts(given?.[0]);
+    for (const { device, text } of scripts)
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Info,
+        message: `${device}\n${text}`,
+      });
+    return scripts;
+  });
 
   connection.onCodeLens(({ textDocument }) =>
     languageService.codeLens(workspace.snapshot, textDocument.uri, client?.commands === true),

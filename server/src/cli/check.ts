@@ -4,7 +4,8 @@ import type { Repair, Severity } from '../rules/rule';
 import type { Device } from '../model/device';
 import { analyse, type RuleFinding } from '../workspace/analysis';
 import { originalOf } from '../workspace/deviceNames';
-import { isConfiguration, repairsOf } from '../workspace/repairs';
+import { scriptsOf } from '../workspace/deviceScripts';
+import { canBeMade, isConfiguration } from '../workspace/repairs';
 import { severityOf, type Settings } from '../workspace/settings';
 import { analyseWorkspace, findingsIn } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
@@ -30,12 +31,30 @@ export interface ReportedDiagnostic {
     readonly title: string;
     readonly preferred: boolean;
     readonly edits: readonly { readonly file: string; readonly range: Range; readonly newText: string }[];
+    /** What must be typed on devices besides the edits, because no configuration file holds it; absent where edits do it all. */
+    readonly commands?: readonly { readonly device: string; readonly lines: readonly string[] }[];
   }[];
 }
 
+type Commands = ReportedDiagnostic['repairs'][number]['commands'];
+
 /** The repairs of a finding that may be printed: what writes a key stays in the files. */
-function printable(snapshot: Snapshot, finding: RuleFinding): readonly Repair[] {
-  return repairsOf(snapshot, finding, isConfiguration).filter(({ secret }) => !secret);
+function printable(snapshot: Snapshot, finding: RuleFinding): { repair: Repair; commands?: Commands }[] {
+  const causes = finding.causes ?? finding.rule.causes;
+  return (finding.repairs?.() ?? []).flatMap((repair) => {
+    if (repair.secret) return [];
+    if (canBeMade(repair, snapshot, isConfiguration)) return { repair };
+    const scripts = scriptsOf(snapshot, [{ repair, causes }], isConfiguration);
+    if (!scripts || scripts.length === 0) return [];
+    const edits = repair.edits.filter(({ uri }) => {
+      const file = snapshot.file(uri);
+      return file && isConfiguration(file);
+    });
+    return {
+      repair: { ...repair, edits },
+      commands: scripts.map(({ device, lines }) => ({ device, lines })),
+    };
+  });
 }
 
 /** Analyses every file of a snapshot. `pathOf` gives the path to print for a URI. */
@@ -66,9 +85,10 @@ export function check(snapshot: Snapshot, settings: Settings, pathOf: (uri: stri
           const document = documentOf(place.uri);
           return document ? [{ file: pathOf(place.uri), range: rangeOf(place, document), message }] : [];
         }),
-        repairs: printable(snapshot, finding).map(({ title, preferred, edits }) => ({
+        repairs: printable(snapshot, finding).map(({ repair: { title, preferred, edits }, commands }) => ({
           title,
           preferred,
+          ...(commands ? { commands } : {}),
           edits: edits.flatMap((edit) => {
             const document = documentOf(edit.uri);
             return document

@@ -2,7 +2,10 @@ import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { lineEdits, linesOf } from '../features/lineEdits';
 import { decode, type Encoding } from '../text/decode';
 import { PathError, reasonOf } from './files';
-import { isConfiguration, repairFiles } from '../workspace/repairs';
+import { scriptsOf, type CausedRepair } from '../workspace/deviceScripts';
+import { canBeMade, isConfiguration, repairFiles, type Editable } from '../workspace/repairs';
+import { defaultSettings, severityOf } from '../workspace/settings';
+import { findingsIn } from '../workspace/tunnels';
 import type { Snapshot, WorkspaceFile } from '../workspace/workspace';
 
 /** A change of text by character offsets. */
@@ -150,6 +153,29 @@ function write(path: string, bytes: Uint8Array): void {
   }
 }
 
+/** What is to be typed for the preferred repairs that no edit carries out: in front of each script the device it is for. */
+function scriptLines(
+  snapshot: Snapshot,
+  { rule, editable }: { readonly rule?: string; readonly editable: Editable },
+): string[] {
+  const repairs: CausedRepair[] = [];
+  for (const { uri, project } of snapshot.all)
+    for (const finding of findingsIn(snapshot, uri)) {
+      if (rule !== undefined && finding.rule.id !== rule) continue;
+      if (severityOf(finding, defaultSettings, project) === undefined) continue;
+      const repair = finding.repairs?.().find((each) => each.preferred);
+      if (!repair || canBeMade(repair, snapshot, editable)) continue;
+      const caused = { repair, causes: finding.causes ?? finding.rule.causes };
+      if (scriptsOf(snapshot, [caused])) repairs.push(caused);
+    }
+  return (scriptsOf(snapshot, repairs) ?? []).flatMap(({ device, lines, remarks }) => [
+    '',
+    `Commands for ${device}:`,
+    ...lines.map((line) => `    ${line}`),
+    ...remarks,
+  ]);
+}
+
 /** Carries out the preferred repairs in the files themselves, or only says what they are. A repair that touches several files is whole or not at all. */
 export function fix(
   snapshot: Snapshot,
@@ -164,6 +190,7 @@ export function fix(
   };
   const changed = new Map<string, Uint8Array>();
   let steps: readonly string[] = [];
+  let after = snapshot;
   // A file may turn out only now to be one that cannot be written: then the repairs are worked out again without it.
   for (let refused = true; refused;) {
     refused = false;
@@ -177,12 +204,14 @@ export function fix(
         refused = true;
       }
     }
-    steps = repaired.steps;
+    ({ steps, after } = repaired);
   }
   if (!dryRun) for (const [path, bytes] of changed) write(path, bytes);
   const count = `${steps.length} repair${steps.length === 1 ? '' : 's'}`;
   const verb = dryRun ? 'would change' : 'changed';
   const paths = [...changed.keys()].sort().join(', ');
-  const last = changed.size === 0 ? 'Nothing to repair.' : `${count} ${verb}: ${paths}`;
-  return { lines: [...steps, last], notes: leftAlone.notes };
+  const scripts = scriptLines(after, choice);
+  const nothing = scripts.length === 0 ? 'Nothing to repair.' : 'Nothing to repair in the files themselves.';
+  const last = changed.size === 0 ? nothing : `${count} ${verb}: ${paths}`;
+  return { lines: [...steps, last, ...scripts], notes: leftAlone.notes };
 }

@@ -7,14 +7,16 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { REPAIR_TUNNEL_COMMAND, type DeviceScriptInfo, type TunnelArguments } from '../protocol';
 import type { Edit, Repair } from '../rules/rule';
 import type { RuleFinding } from '../workspace/analysis';
 import { tunnelId } from '../tunnels/pairing';
 import {
+  canBeMade,
   isEditable,
+  leftOf,
   preferredRepairs,
   repairFiles,
-  repairsOf,
   tunnelRepairs,
   type RepairChoice,
 } from '../workspace/repairs';
@@ -22,6 +24,7 @@ import type { Settings } from '../workspace/settings';
 import { findingsIn, type TunnelFinding } from '../workspace/tunnels';
 import type { Snapshot, WorkspaceFile } from '../workspace/workspace';
 import { acceptActions } from './acceptActions';
+import { copyAction, scriptInfos } from './deviceScript';
 import { SOURCE, toDiagnostic } from './diagnostics';
 import { editOfTexts } from './lineEdits';
 import { rangeOf, rangeOfEdit } from './positions';
@@ -101,6 +104,46 @@ function actionFor(
   };
 }
 
+/** A repair that takes more than edits: those that can be made, and the commands for what is left. */
+function mixedAction(
+  snapshot: Snapshot,
+  repair: Repair,
+  scripts: readonly DeviceScriptInfo[],
+  diagnostic: Diagnostic,
+  options: CodeActionOptions,
+): CodeAction {
+  const copy = copyAction(scripts, diagnostic, repair.preferred);
+  const edits = repair.edits.filter(({ uri }) => {
+    const file = snapshot.file(uri);
+    return file && isEditable(file);
+  });
+  if (edits.length === 0) return copy;
+  const devices = scripts.map(({ device }) => device).join(', ');
+  const title = l10n.t('{0}, and copy the commands for {1}', repair.title, devices);
+  return { ...copy, title, edit: workspaceEdit(snapshot, edits, options.snippets) };
+}
+
+/** The repairs of a finding: as edits, and as what is to be typed on the devices. */
+function repairActions(
+  snapshot: Snapshot,
+  finding: RuleFinding,
+  diagnostic: Diagnostic,
+  options: CodeActionOptions,
+): { readonly repairs: CodeAction[]; readonly copies: CodeAction[] } {
+  const causes = finding.causes ?? finding.rule.causes;
+  const repairs: CodeAction[] = [];
+  const copies: CodeAction[] = [];
+  for (const repair of finding.repairs?.() ?? []) {
+    const whole = canBeMade(repair, snapshot, isEditable);
+    if (whole) repairs.push(actionFor(snapshot, repair, diagnostic, options));
+    const scripts = scriptInfos(snapshot, [{ repair, causes }], whole ? undefined : isEditable);
+    if (!scripts) continue;
+    if (whole) copies.push(copyAction(scripts, diagnostic, false));
+    else repairs.push(mixedAction(snapshot, repair, scripts, diagnostic, options));
+  }
+  return { repairs, copies };
+}
+
 /** The repairs that are carried out together: those of one rule, which may touch other files, or all that this file alone needs. */
 function choiceFor(uri: string, rule: string | null, settings: Settings): RepairChoice {
   if (rule !== null) return { uri, rule, settings };
@@ -153,8 +196,17 @@ function fixFile(snapshot: Snapshot, uri: string, options: CodeActionOptions): C
 }
 
 /** All that brings a tunnel up as one edit, where that takes more than one repair. */
-function wholeRepair(snapshot: Snapshot, id: string, options: CodeActionOptions): CodeAction[] {
+function wholeRepair(snapshot: Snapshot, uri: string, id: string, options: CodeActionOptions): CodeAction[] {
   const { length } = tunnelRepairs(snapshot, id);
+  if (length === 0) return [];
+  if (leftOf(snapshot, id, true).length > 0) {
+    // An edit alone would leave the tunnel down: the command goes on to what must be typed.
+    if (!options.commands) return [];
+    const title = l10n.t('Repair the whole tunnel {0} ({1} repairs, and what must be typed)', id, length);
+    const meant: TunnelArguments = { uri, ids: [id] };
+    const command = { title, command: REPAIR_TUNNEL_COMMAND, arguments: [meant] };
+    return [{ title, kind: CodeActionKind.QuickFix, command }];
+  }
   if (length < 2) return [];
   const title = l10n.t('Repair the whole tunnel {0} ({1} repairs)', id, length);
   return [action(snapshot, title, CodeActionKind.QuickFix, { kind: 'tunnel', id }, options)];
@@ -169,6 +221,7 @@ function quickFixes(
 ): CodeAction[] {
   const asked = options.diagnostics?.filter((diagnostic) => diagnostic.source === SOURCE);
   const actions: CodeAction[] = [];
+  const copying: CodeAction[] = [];
   const accepting: CodeAction[] = [];
   const found: (RuleFinding | TunnelFinding)[] = [];
   const ruleIds = new Set<string>();
@@ -177,16 +230,17 @@ function quickFixes(
     const diagnostic = toDiagnostic(snapshot, finding, options.settings);
     if (!diagnostic) continue;
     if (asked && asked.length > 0 && !asked.some((each) => each.code === diagnostic.code)) continue;
-    for (const repair of repairsOf(snapshot, finding))
-      actions.push(actionFor(snapshot, repair, diagnostic, options));
+    const { repairs, copies } = repairActions(snapshot, finding, diagnostic, options);
+    actions.push(...repairs);
+    copying.push(...copies);
     ruleIds.add(finding.rule.id);
     found.push(finding);
     if (options.commands) accepting.push(...acceptActions(snapshot, finding, diagnostic));
   }
   for (const id of ruleIds) actions.push(...fixAllOf(snapshot, uri, id, options));
   const tunnels = new Set(found.flatMap((finding) => ('tunnel' in finding ? tunnelId(finding.tunnel) : [])));
-  for (const id of tunnels) actions.push(...wholeRepair(snapshot, id, options));
-  return [...actions, ...accepting];
+  for (const id of tunnels) actions.push(...wholeRepair(snapshot, uri, id, options));
+  return [...actions, ...copying, ...accepting];
 }
 
 /** What an editor can do about the problems in a range: repairs, or where it asks for that, one action that repairs the whole file. */

@@ -6,6 +6,7 @@ import { protectedFlow } from '../rules/tunnel/protectedFlow';
 import type { Item } from '../syntax/tree';
 import { tunnelId } from '../tunnels/pairing';
 import type { RuleFinding } from './analysis';
+import type { CausedRepair } from './deviceScripts';
 import { defaultSettings, severityOf, type Settings } from './settings';
 import { analyseWorkspace, findingsIn } from './tunnels';
 import { Workspace, type Snapshot, type WorkspaceFile } from './workspace';
@@ -19,6 +20,8 @@ export interface Repaired {
   readonly texts: ReadonlyMap<string, string>;
   /** The titles of the repairs, in the order in which they were carried out. */
   readonly steps: readonly string[];
+  /** The files as they are then. */
+  readonly after: Snapshot;
 }
 
 /** Whether a file can be changed. */
@@ -34,8 +37,10 @@ export function isEditable(file: WorkspaceFile): boolean {
   return isConfiguration(file) && (file.version !== undefined || file.misread !== true);
 }
 
-function canBeMade({ edits }: Repair, snapshot: Snapshot, editable: Editable): boolean {
+/** Whether a repair is nothing but edits of files that can be changed. */
+export function canBeMade({ edits, typed }: Repair, snapshot: Snapshot, editable: Editable): boolean {
   return (
+    !typed &&
     edits.length > 0 &&
     edits.every(({ uri }) => {
       const file = snapshot.file(uri);
@@ -44,22 +49,13 @@ function canBeMade({ edits }: Repair, snapshot: Snapshot, editable: Editable): b
   );
 }
 
-/** The repairs of a finding that can be carried out, all of their edits together. */
-export function repairsOf(
-  snapshot: Snapshot,
-  finding: RuleFinding,
-  editable: Editable = isEditable,
-): Repair[] {
-  return (finding.repairs?.() ?? []).filter((repair) => canBeMade(repair, snapshot, editable));
-}
-
 /** The repair of a finding to carry out without asking. */
 export function preferredRepair(
   snapshot: Snapshot,
   finding: RuleFinding,
-  editable?: Editable,
+  able: Editable = isEditable,
 ): Repair | undefined {
-  return repairsOf(snapshot, finding, editable).find((repair) => repair.preferred);
+  return finding.repairs?.().find((repair) => repair.preferred && canBeMade(repair, snapshot, able));
 }
 
 /** Carries edits out in a workspace of its own: the last one of each file first, so that the others stay where they are. */
@@ -118,7 +114,7 @@ function repairAll(snapshot: Snapshot, next: Next): Repaired {
     const text = document.text;
     if (text !== before?.text) texts.set(uri, text);
   }
-  return { texts, steps };
+  return { texts, steps, after: workspace.snapshot };
 }
 
 /** Rounds in which many rules of two ACLs are rewritten at once: lists that differ in more than that are no slip to be repaired. */
@@ -164,13 +160,35 @@ function apartFrom(all: readonly RepairWithPlaces[]): Repair[] {
   });
 }
 
+/** Of the repairs of a difference the one to carry out: the preferred one, else another one that makes no strong setting weak. */
+function editable(repairs: readonly Repair[], snapshot: Snapshot): Repair | undefined {
+  const preferred = repairs.find((each) => each.preferred);
+  return (
+    preferred &&
+    [preferred, ...repairs].find(
+      (each) => (each === preferred || !each.weakens) && canBeMade(each, snapshot, isEditable),
+    )
+  );
+}
+
+/** The part of the preferred repair that stands in files which can be changed. */
+function editablePart(repairs: readonly Repair[], snapshot: Snapshot): Repair | undefined {
+  const preferred = repairs.find((each) => each.preferred);
+  const edits = preferred?.edits.filter(({ uri }) => {
+    const file = snapshot.file(uri);
+    return file && isEditable(file);
+  });
+  if (!preferred || !edits || edits.length === 0) return undefined;
+  const { title, secret } = preferred;
+  return { title, preferred: true, edits, ...(secret ? { secret } : {}) };
+}
+
 function repairsWithPlaces(snapshot: Snapshot, id: string): RepairWithPlaces[] {
   const documents = (uri: string) => snapshot.file(uri)?.document;
   return (tunnelNamed(snapshot, id)?.differences ?? []).flatMap(({ rule, effect, sides, repairs }) => {
     if (effect === 'none') return [];
-    const repair = repairs?.(documents).find(
-      (each) => each.preferred && canBeMade(each, snapshot, isEditable),
-    );
+    const all = repairs?.(documents) ?? [];
+    const repair = editable(all, snapshot) ?? editablePart(all, snapshot);
     if (!repair) return [];
     const isRule = rule.id === protectedFlow.id;
     const rewrites =
@@ -183,6 +201,28 @@ function repairsWithPlaces(snapshot: Snapshot, id: string): RepairWithPlaces[] {
 /** The preferred repairs of what stops a tunnel, in the order of the negotiation, as the files stand now. */
 export function tunnelRepairs(snapshot: Snapshot, id: string): Repair[] {
   return repairsWithPlaces(snapshot, id).map(({ repair }) => repair);
+}
+
+/** What stops a tunnel and stays when all that can be edited has been. */
+export interface LeftOver {
+  readonly message: string;
+  /** What is to be done about it on a device; absent where nobody knows without asking. */
+  readonly repair?: CausedRepair;
+}
+
+/** What still stops a tunnel and no edit of a file repairs; `undone` says whether repairs that can be made are left out on purpose. */
+export function leftOf(snapshot: Snapshot, id: string, undone: boolean): LeftOver[] {
+  const documents = (uri: string) => snapshot.file(uri)?.document;
+  return (tunnelNamed(snapshot, id)?.differences ?? []).flatMap((difference): LeftOver[] => {
+    const { rule, effect, sides } = difference;
+    if (effect === 'none') return [];
+    const all = difference.repairs?.(documents) ?? [];
+    const [{ message }] = sides;
+    if (editable(all, snapshot)) return undone ? [] : [{ message }];
+    const repair = all.find((each) => each.preferred);
+    const causes = sides.flatMap((side) => side.causes ?? rule.causes);
+    return [repair ? { message, repair: { repair, causes } } : { message }];
+  });
 }
 
 /** Which problems are repaired, and how. */
