@@ -6,6 +6,7 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
+import type { InitializationOptions } from '../../server/src/protocol';
 import type { ClientCapabilities, Diagnostic, InitializeResult } from 'vscode-languageserver-protocol';
 
 /** A language client as a test needs it: the built server as a process of its own, spoken to over stdio. */
@@ -29,6 +30,7 @@ export class TestClient {
     capabilities: ClientCapabilities = {},
     locale = 'en',
     folders: readonly string[] = [],
+    initializationOptions: InitializationOptions = {},
   ): Promise<TestClient> {
     const server = spawn(process.execPath, [join(process.cwd(), 'dist', 'server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -41,7 +43,12 @@ export class TestClient {
     let receive = (method: string, params: unknown): void => {
       earlier.push({ method, params });
     };
-    for (const method of ['textDocument/publishDiagnostics', 'huaweiIpsec/fileStatus', 'window/logMessage']) {
+    for (const method of [
+      'textDocument/publishDiagnostics',
+      'huaweiIpsec/fileStatus',
+      'window/logMessage',
+      'window/showMessage',
+    ]) {
       connection.onNotification(method, (params: unknown) => {
         receive(method, params);
       });
@@ -55,6 +62,7 @@ export class TestClient {
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       locale,
       capabilities,
+      initializationOptions,
     });
     const client = new TestClient(server, connection, initialized);
     receive = (method, params) => {

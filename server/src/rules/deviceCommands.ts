@@ -17,7 +17,8 @@ export interface ViewCommands {
 
 /** A view of a device as some items of a file have it. */
 interface View {
-  readonly views: readonly string[];
+  /** The commands that open it; undefined where a prompt alone shows it and they are not known. */
+  readonly views: readonly string[] | undefined;
   /** The line that opens it; undefined for the system view and where a prompt alone says which view it is. */
   readonly opener: TreeLine | undefined;
   /** Where the opener stands. */
@@ -181,6 +182,8 @@ function openerByPrompt(view: TreeLine['view'], name: string): string | undefine
       return entry ? `ipsec policy ${group} ${sequence} manual` : undefined;
     case 'ipsec-policy-template':
       return entry ? `ipsec policy-template ${group} ${sequence}` : undefined;
+    case 'interface':
+      return name === '' ? undefined : `interface ${name}`;
     case 'acl-advanced':
     case 'acl-basic':
       return /^\d+$/.test(name) ? aclOpener({ family: 4, number: Number(name), name }) : undefined;
@@ -195,8 +198,8 @@ const OF_SCRIPTS = /^(?:quit|return|commit|system-view|sys)$/i;
 const isCommand = ({ kind, role, words }: TreeLine): boolean =>
   kind === 'command' && role !== 'output' && !(words.length === 1 && OF_SCRIPTS.test(words[0]?.text ?? ''));
 
-/** The views of an item; undefined where a line belongs to none that can be named. */
-function viewsOf(item: Item): ReadonlyMap<string, View> | undefined {
+/** The views of an item. */
+function viewsOf(item: Item): ReadonlyMap<string, View> {
   const views = new Map<string, View>();
   const viewAt = (key: string, view: Omit<View, 'lines'>): View => {
     const known = views.get(key) ?? { ...view, lines: [] };
@@ -204,38 +207,34 @@ function viewsOf(item: Item): ReadonlyMap<string, View> | undefined {
     return known;
   };
   const system = (): View => viewAt('', { views: [], opener: undefined, parent: [] });
-  const unnamed: Block[] = [];
   const walk = (block: Block, parent: readonly string[]): void => {
     const opener = block.opener === undefined ? undefined : item.lines[block.opener];
     const name = block.promptName ?? item.lines[block.start]?.prompt?.name ?? '';
     const text = opener ? textOf(opener.words) : openerByPrompt(block.view, name);
-    if (text === undefined) {
-      unnamed.push(block);
-      return;
-    }
-    const key = opener ? keyOf(parent, opener) : text;
-    const view = viewAt(key, { views: [...parent, text], opener, parent });
+    const key = opener ? keyOf(parent, opener) : (text ?? `${block.view}\n${name}`);
+    const path = text === undefined ? undefined : [...parent, text];
+    const view = viewAt(key, { views: path, opener, parent });
     const inner = new Set(block.blocks.map((each) => each.opener));
     for (const at of block.lines) {
       const line = item.lines[at];
       if (line && isCommand(line) && !inner.has(at)) view.lines.push(line);
     }
-    for (const each of block.blocks) walk(each, view.views);
+    for (const each of block.blocks) walk(each, path ?? []);
   };
   if (item.block) walk(item.block, []);
   else for (const line of item.lines) if (isCommand(line)) system().lines.push(line);
-  return unnamed.length === 0 ? views : undefined;
+  return views;
 }
 
-const known = new WeakMap<Item, ReadonlyMap<string, View> | null>();
+const known = new WeakMap<Item, ReadonlyMap<string, View>>();
 
-function cachedViewsOf(item: Item): ReadonlyMap<string, View> | undefined {
+function cachedViewsOf(item: Item): ReadonlyMap<string, View> {
   let views = known.get(item);
   if (views === undefined) {
-    views = viewsOf(item) ?? null;
+    views = viewsOf(item);
     known.set(item, views);
   }
-  return views ?? undefined;
+  return views;
 }
 
 /** The lines of a text before and after a change that are in the one and not in the other. */
@@ -312,22 +311,16 @@ class State {
 
   /** All that is said of a view: it can be entered several times. */
   linesOf(key: string): TreeLine[] {
-    return this.items.flatMap((item) => cachedViewsOf(item)?.get(key)?.lines ?? []);
+    return this.items.flatMap((item) => cachedViewsOf(item).get(key)?.lines ?? []);
   }
 
   has(key: string): boolean {
-    return key === '' || this.items.some((item) => cachedViewsOf(item)?.has(key) === true);
+    return key === '' || this.items.some((item) => cachedViewsOf(item).has(key));
   }
 
-  /** The views of the own items; undefined where one of them cannot be named. */
-  get views(): Map<string, View> | undefined {
-    const views = new Map<string, View>();
-    for (const item of this.own) {
-      const found = cachedViewsOf(item);
-      if (!found) return undefined;
-      for (const [key, view] of found) views.set(key, view);
-    }
-    return views;
+  /** The views of the own items. */
+  get views(): Map<string, View> {
+    return new Map(this.own.flatMap((item) => [...cachedViewsOf(item)]));
   }
 }
 
@@ -345,10 +338,24 @@ function statesOf(before: Document, after: Document): readonly [State, State] {
   return [new State(before, gone, changed), new State(after, come, changed)];
 }
 
+/** The words of edits that only stand for what a person has to fill in. */
+function examplesIn(edits: readonly Edit[]): ReadonlySet<string> {
+  const examples = edits.flatMap(({ snippet = '' }) => [...snippet.matchAll(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g)]);
+  return new Set(examples.flatMap(([, text = '']) => text.replaceAll(/\\(.)/g, '$1').split(' ')));
+}
+
+/** A line in which no device takes an example for a value: `remote-address <192.0.2.1>`. */
+function withExamplesMarked(line: string, examples: ReadonlySet<string>): string {
+  return line
+    .split(' ')
+    .map((word) => (examples.has(word) && !word.startsWith('<') ? `<${word}>` : word))
+    .join(' ');
+}
+
 const withWords = (line: TreeLine | undefined): string => (line ? textOf(line.words) : '');
 
 /**
- * The commands that do on a device what edits do in its file, view by view; keys have a placeholder in their place. Empty where the device
+ * The commands that do on a device what edits do in its file, view by view; keys and examples have a placeholder in their place. Empty where the device
  * has nothing to do; undefined where the commands are not known.
  */
 export function commandsOfEdits(document: Document, edits: readonly Edit[]): ViewCommands[] | undefined {
@@ -357,7 +364,6 @@ export function commandsOfEdits(document: Document, edits: readonly Edit[]): Vie
   const changed = changesOf(edits, document).reduce((text, change) => text.edit(change), document);
   const [before, after] = statesOf(document, changed);
   const [gone, come] = [before.views, after.views];
-  if (!gone || !come) return undefined;
   const commands: ViewCommands[] = [];
   const removals: ViewCommands[] = [];
   for (const key of new Set([...come.keys(), ...gone.keys()])) {
@@ -374,8 +380,14 @@ export function commandsOfEdits(document: Document, edits: readonly Edit[]): Vie
     if (old && now && withWords(old.opener) !== withWords(now.opener)) return undefined;
     const lines = linesBetween(before.linesOf(key), after.linesOf(key));
     if (!lines) return undefined;
-    const views = now?.views ?? old?.views ?? [];
-    if (lines.length > 0 || !before.has(key)) commands.push({ views, lines });
+    if (lines.length === 0 && before.has(key)) continue;
+    const { views: path } = now ?? old ?? {};
+    if (!path) return undefined;
+    commands.push({ views: path, lines });
   }
-  return [...commands, ...removals];
+  const examples = examplesIn(edits);
+  return [...commands, ...removals].map(({ views, lines }) => ({
+    views,
+    lines: lines.map((line) => withExamplesMarked(line, examples)),
+  }));
 }

@@ -40,7 +40,7 @@ export interface Repair {
   readonly edits: readonly Edit[];
   /** What must be typed beside the edits. */
   readonly typed?: readonly Typing[];
-  /** It makes a strong setting like a weak one: never carried out only because its file can be edited. */
+  /** It makes the ends agree on something weak: never carried out only because its file can be edited. */
   readonly weakens?: true;
   /** It writes a key: it is carried out, and never shown or printed. */
   readonly secret?: boolean;

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmById, type Algorithm, type AlgorithmKind } from '../commands/algorithms';
-import type { Device, IpsecProposal } from '../model/device';
+import type { Device, IpsecProposal, Named } from '../model/device';
 import { algorithmWords, type AlgorithmWord } from '../model/algorithmSet';
 import type { Value } from '../model/value';
 import { writesTwoWordCiphers } from './blocks';
-import { repair, replace } from './edits';
+import { repair } from './edits';
 import type { DeviceRule, Finding, Repair } from './rule';
+import { spell } from './spelling';
+import { changeValue, isPrinted } from './typing';
 
 /** The strong choice that stands in for a weak one, in the model's spelling. */
 const STRONG: Readonly<Record<AlgorithmKind, string | undefined>> = {
@@ -18,6 +20,9 @@ const STRONG: Readonly<Record<AlgorithmKind, string | undefined>> = {
 };
 
 interface Setting {
+  /** What it belongs to, and its command up to the values. */
+  readonly object: Named;
+  readonly command: string;
   readonly kind: AlgorithmKind;
   readonly value: Value<readonly string[]> | undefined;
   /** `ike`: the spelling of VRP8 differs between the two views. */
@@ -26,33 +31,54 @@ interface Setting {
 
 function settingsOf(device: Device): Setting[] {
   const settings: Setting[] = [];
-  for (const { encryption, hash, dh, integrity, prf, name } of device.ikeProposals) {
-    if (name === 'default') continue;
+  for (const object of device.ikeProposals) {
+    const { encryption, hash, dh, integrity, prf, name } = object;
+    // VRP8 has several of them, and numbers them.
+    if (/^default\d?$/.test(name)) continue;
     settings.push(
-      { kind: 'encryption', value: encryption, of: 'ike' },
-      { kind: 'hash', value: hash, of: 'ike' },
-      { kind: 'dh', value: dh, of: 'ike' },
-      { kind: 'integrity', value: integrity, of: 'ike' },
-      { kind: 'prf', value: prf, of: 'ike' },
+      { object, command: 'encryption-algorithm', kind: 'encryption', value: encryption, of: 'ike' },
+      { object, command: 'authentication-algorithm', kind: 'hash', value: hash, of: 'ike' },
+      { object, command: 'dh', kind: 'dh', value: dh, of: 'ike' },
+      { object, command: 'integrity-algorithm', kind: 'integrity', value: integrity, of: 'ike' },
+      { object, command: 'prf', kind: 'prf', value: prf, of: 'ike' },
     );
   }
-  for (const { transform, espEncryption, espAuthentication, ahAuthentication } of device.ipsecProposals) {
+  for (const object of device.ipsecProposals) {
+    const { transform, espEncryption, espAuthentication, ahAuthentication } = object;
     // What belongs to the other protocol is not in use.
     if (transform.value !== 'ah')
       settings.push(
-        { kind: 'encryption', value: espEncryption, of: 'ipsec' },
-        { kind: 'hash', value: espAuthentication, of: 'ipsec' },
+        {
+          object,
+          command: 'esp encryption-algorithm',
+          kind: 'encryption',
+          value: espEncryption,
+          of: 'ipsec',
+        },
+        {
+          object,
+          command: 'esp authentication-algorithm',
+          kind: 'hash',
+          value: espAuthentication,
+          of: 'ipsec',
+        },
       );
-    if (transform.value !== 'esp') settings.push({ kind: 'hash', value: ahAuthentication, of: 'ipsec' });
+    if (transform.value !== 'esp')
+      settings.push({
+        object,
+        command: 'ah authentication-algorithm',
+        kind: 'hash',
+        value: ahAuthentication,
+        of: 'ipsec',
+      });
   }
-  for (const { perfectForwardSecrecy: pfs } of [
-    ...device.policies,
-    ...device.templates,
-    ...device.profiles,
-  ]) {
-    if (pfs) settings.push({ kind: 'dh', value: { ...pfs, value: [pfs.value] }, of: 'pfs' });
+  for (const object of [...device.policies, ...device.templates, ...device.profiles]) {
+    const { perfectForwardSecrecy: pfs } = object;
+    const value = pfs && { ...pfs, value: [pfs.value] };
+    if (value) settings.push({ object, command: 'pfs', kind: 'dh', value, of: 'pfs' });
   }
-  for (const { dh } of device.efficientVpns) settings.push({ kind: 'dh', value: dh, of: 'ike' });
+  for (const object of device.efficientVpns)
+    settings.push({ object, command: 'dh', kind: 'dh', value: object.dh, of: 'ike' });
   return settings;
 }
 
@@ -78,17 +104,17 @@ function repairsFor(setting: Setting, device: Device, bad: readonly AlgorithmWor
   if (!value?.place || strong === undefined) return [];
   const words = algorithmWords(kind, value.place);
   const kept = words.filter(({ id }) => !bad.some((each) => each.id === id));
-  const written = words.map(({ text }) => text).join(' ');
+  const isOutput = isPrinted(value.place);
+  const written = isOutput ? '' : words.map(({ text }) => text).join(' ');
+  const keptTexts = kept.map(({ id, text }) => (isOutput ? spell(kind, id, device, setting.of) : text));
   // A cipher that does not encrypt is no way out of one that encrypts badly.
   const serves = kept.some(({ id }) => algorithmById(kind, id)?.encrypts !== false);
-  const replacement = serves
-    ? kept.map(({ text }) => text).join(' ')
-    : spelled(strong, setting, device, written);
+  const replacement = serves ? keptTexts.join(' ') : spelled(strong, setting, device, written);
   if (replacement === undefined) return [];
   return repair(
     l10n.t('Change to {0} (do the same on the other end)', replacement),
     false,
-    replace(value.place, replacement),
+    changeValue(device, setting.object, value.place, replacement, [`${setting.command} ${replacement}`]),
   );
 }
 

@@ -100,9 +100,13 @@ function scriptFor(device: Device, all: readonly ViewCommands[], causes: readonl
   const commands = merged(all);
   const product = device.release?.product;
   const lines = sequence(commands, product === 'vrp8');
-  const placeholders = [...new Set(lines.flatMap((line) => /<(?:pre-shared-)?key>/.exec(line)?.[0] ?? []))];
+  const placeholders = new Set(lines.flatMap((line) => line.match(/(?<= )<[^ ]+>(?= |$)/g) ?? []));
   const remarks = [
-    ...placeholders.map((each) => l10n.t('Put the key in the place of {0}: keys are not copied.', each)),
+    ...[...placeholders].map((each) =>
+      /^<(?:pre-shared-)?key>$/.test(each)
+        ? l10n.t('Put the key in the place of {0}: keys are not copied.', each)
+        : l10n.t('Put your own value in the place of {0}.', each),
+    ),
     ...(product === undefined ? [l10n.t('On VRP8, type commit before return.')] : []),
     ...resetsFor(causes).map((command) =>
       l10n.t('Then, in the user view, so that the tunnel is negotiated anew: {0}', command),

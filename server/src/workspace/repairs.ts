@@ -160,7 +160,7 @@ function apartFrom(all: readonly RepairWithPlaces[]): Repair[] {
   });
 }
 
-/** Of the repairs of a difference the one to carry out: the preferred one, else another one that makes no strong setting weak. */
+/** Of the repairs of a difference the one to carry out: the preferred one, else another one that does not settle on something weak. */
 function editable(repairs: readonly Repair[], snapshot: Snapshot): Repair | undefined {
   const preferred = repairs.find((each) => each.preferred);
   return (

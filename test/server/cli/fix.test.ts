@@ -6,6 +6,7 @@ import { rewritten } from '../../../server/src/cli/fix';
 import { decode } from '../../../server/src/text/decode';
 import { broken, FAULTS } from '../tunnels/faults';
 import { healthyPair, type PairTexts } from '../tunnels/pairs';
+import { printed } from '../tunnels/printed';
 import { findingsIn } from '../rules/check';
 import { CAPTURE } from '../rules/fixtures';
 import { HEALTHY, run, withFolder } from './run';
@@ -53,6 +54,20 @@ describe('fix', () => {
         read('a.cfg') + read('b.cfg'),
         pair.a.replace('group14', 'group19').replace('dh-group19', 'dh-group14') + pair.b,
       );
+    });
+  });
+  it('prints what is to be typed where a capture is all there is of an end', async () => {
+    const { b } = broken(healthy, 'b', faultOf('dh-group-mismatch'));
+    const texts = { a: healthy.a.replace('dh group14', 'dh group2'), b };
+    await withFolder({ 'a.log': printed(texts.a), 'b.cfg': texts.b }, (folder) => {
+      const { stdout, code } = run('fix', folder);
+      assert.equal(code, 0);
+      assert.match(stdout, /^Nothing to repair in the files themselves\.$/m);
+      const script = ['system-view', 'ike proposal 10', 'dh group19', 'return'].map(
+        (line) => `    ${line}\n`,
+      );
+      assert.ok(stdout.includes(`\nCommands for FW_A:\n${script.join('')}`), stdout);
+      assert.equal(readFileSync(join(folder, 'a.log'), 'utf8'), printed(texts.a));
     });
   });
   it('is 2 for a rule that there is not', () => {

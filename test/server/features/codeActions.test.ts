@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { FIX_ALL, languageService, type Snapshot } from '../../../server/src/languageService';
+import { COPY_SCRIPT_COMMAND } from '../../../server/src/protocol';
 import type { LanguageId } from '../../../server/src/syntax/classify';
 import { defaultSettings, type Settings } from '../../../server/src/workspace/settings';
 import { Workspace } from '../../../server/src/workspace/workspace';
@@ -148,7 +149,10 @@ describe('a capture is never edited', () => {
     ]) {
       const snapshot = opened(text, 'huawei-vrp-output');
       assert.ok(languageService.diagnostics(snapshot, URI, defaultSettings).length > 0);
-      assert.deepEqual(actionsIn(snapshot, URI), []);
+      const actions = actionsIn(snapshot, URI);
+      assert.ok(actions.length > 0);
+      for (const { edit, command } of actions)
+        assert.deepEqual([edit, command?.command], [undefined, COPY_SCRIPT_COMMAND]);
       assert.deepEqual(actionsIn(snapshot, URI, { only: ['source.fixAll'] }), []);
     }
   });

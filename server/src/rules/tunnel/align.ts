@@ -103,7 +103,7 @@ function make(changed: Setting, model: Setting, preferred: boolean, documents: D
     changed.offByDefault && model.values.length === 0
       ? l10n.t('Make {0} like {1}: no {2} in {3}', own, others, changed.command, changed.label)
       : l10n.t('Make {0} like {1}: {2} in {3}', own, others, text, changed.label);
-  const weakens = changed.kind !== undefined && strengthOf(changed).strong && !strengthOf(model).strong;
+  const weakens = changed.kind !== undefined && !strengthOf(model).strong;
   return repair(title, preferred, ...steps(changed, model.values, documents)).map((each) =>
     weakens ? { ...each, weakens } : each,
   );
