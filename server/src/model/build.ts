@@ -106,37 +106,37 @@ function readBlock(facts: Facts, uri: string, item: Item, block: Block): void {
     facts.names.push({ kind, name: nameKey(kind, head.name), role: 'definition', place: head.place });
   switch (block.view) {
     case 'ike-proposal':
-      facts.ikeProposals.push(readIkeProposal(at, head));
+      facts.ikeProposals.push(readIkeProposal([at], head));
       break;
     case 'ike-peer':
-      facts.ikePeers.push(readIkePeer(at, head));
+      facts.ikePeers.push(readIkePeer([at], head));
       break;
     case 'ike-user-table':
       facts.userTables.push(readUserTable(at, head));
       break;
     case 'ipsec-proposal':
-      facts.ipsecProposals.push(readIpsecProposal(at, head));
+      facts.ipsecProposals.push(readIpsecProposal([at], head));
       break;
     case 'ipsec-policy-isakmp':
     case 'ipsec-policy-manual':
-      facts.policies.push(readPolicy(at, head));
+      facts.policies.push(readPolicy([at], head));
       break;
     case 'ipsec-policy-template':
-      facts.templates.push(readTemplate(at, head));
+      facts.templates.push(readTemplate([at], head));
       break;
     case 'ipsec-profile':
-      facts.profiles.push(readProfile(at, head));
+      facts.profiles.push(readProfile([at], head));
       break;
     case 'ipsec-efficient-vpn':
-      facts.efficientVpns.push(readEfficientVpn(at, head));
+      facts.efficientVpns.push(readEfficientVpn([at], head));
       break;
     case 'acl-basic':
     case 'acl-advanced':
     case 'acl-other':
-      facts.acls.push(readAcl(at, head));
+      facts.acls.push(readAcl([at], head));
       break;
     case 'interface':
-      facts.interfaces.push(readInterface(at, head));
+      facts.interfaces.push(readInterface([at], head));
       break;
     default:
       break;
@@ -197,10 +197,11 @@ function readSystemLine(facts: Facts, line: CommandLine): void {
       blocks: [],
     };
     facts.policies.push(
-      readPolicy(
-        { uri: line.uri, item: line.item, block },
-        { name: policy.value, place: policy.place, opener: line },
-      ),
+      readPolicy([{ uri: line.uri, item: line.item, block }], {
+        name: policy.value,
+        place: policy.place,
+        opener: line,
+      }),
     );
   }
 }
@@ -240,6 +241,27 @@ function factsOf(uri: string, item: Item): Facts {
   return facts;
 }
 
+/** How an object is read from all places where its view is entered. */
+const READERS: Partial<Record<NameKind, (blocks: readonly BlockPlace[], head: Head) => Named>> = {
+  'ike-proposal': readIkeProposal,
+  'ike-peer': readIkePeer,
+  'ipsec-proposal': readIpsecProposal,
+  'ipsec-policy': readPolicy,
+  'ipsec-policy-template': readTemplate,
+  'ipsec-profile': readProfile,
+  'ipsec-efficient-vpn': readEfficientVpn,
+  acl: readAcl,
+  interface: readInterface,
+};
+
+/** The opening that says most of an object: it may be entered again by its name alone. */
+function fullestHead(blocks: readonly BlockPlace[]): Head | undefined {
+  const words = (head: Head): number => head.opener?.line.words.length ?? 0;
+  return blocks
+    .flatMap((block) => headOf(block) ?? [])
+    .reduce<Head | undefined>((best, head) => (best && words(best) >= words(head) ? best : head), undefined);
+}
+
 /** Joins the mentions of one object: its blocks in order, later settings over earlier ones, as the device takes them in. */
 function mergeNamed<T extends Named>(all: readonly T[], kind: NameKind, keyOf = (each: T) => each.name): T[] {
   const byName = new Map<string, T[]>();
@@ -249,7 +271,17 @@ function mergeNamed<T extends Named>(all: readonly T[], kind: NameKind, keyOf = 
     if (known) known.push(each);
     else byName.set(key, [each]);
   }
-  return [...byName.values()].map(join);
+  return [...byName.values()].map((parts) => (parts.length === 1 ? join(parts) : reread(parts, kind)));
+}
+
+/** An object that is entered several times: an `undo` in a later place takes back what stands in an earlier one. */
+function reread<T extends Named>(parts: readonly T[], kind: NameKind): T {
+  const joined = join(parts);
+  const blocks = joined.blocks;
+  const head = fullestHead(blocks);
+  const again = head && READERS[kind]?.(blocks, head);
+  // What a reader gives for a kind of object is of the type of that object.
+  return again ? ({ ...again, name: joined.name, place: joined.place } as unknown as T) : joined;
 }
 
 /** The parts of one block, written in several places, as one; of a value that is written twice the last one holds. */

@@ -2,6 +2,7 @@ import type { ArgumentType } from '../commands/notation';
 import type { NameKind } from '../commands/types';
 import { textBetween } from '../syntax/line';
 import type { Block, Item, TreeLine } from '../syntax/tree';
+import type { BlockPlace } from './device';
 import { interfaceName } from './interfaceName';
 import type { Place, Written } from './value';
 
@@ -181,6 +182,11 @@ export function standing(lines: readonly CommandLine[]): readonly CommandLine[] 
     });
   }
   return lines.filter((line) => !taken.has(line));
+}
+
+/** The understood command lines directly in some blocks of one object, in the order in which a device takes them in. */
+export function linesIn(blocks: readonly BlockPlace[]): CommandLine[] {
+  return blocks.flatMap(({ uri, item, block }) => linesOf(uri, item, block));
 }
 
 /** The opening line of a block; undefined where a capture begins inside it. */

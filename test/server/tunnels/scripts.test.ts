@@ -103,6 +103,39 @@ describe('so does the script of every other repair', () => {
     });
 });
 
+/** The configurations with what was typed behind them, as a session shows it: views are entered again, and the last word counts. */
+function withSession(texts: PairTexts, scripts: readonly DeviceScript[]): PairTexts {
+  const after = { ...texts };
+  for (const script of scripts) {
+    const typedLines = script.commands.flatMap(({ views, lines }) => [
+      '#',
+      ...views,
+      ...lines.map((line) => (views.length > 0 ? ` ${line}` : line)),
+    ]);
+    const session = typedLines.join('\n').replace('<pre-shared-key>', keyIn(texts));
+    const side = sideOf(script);
+    after[side] = after[side].replace(/return\n$/, `${session}\n#\nreturn\n`);
+  }
+  return after;
+}
+
+describe('the model reads the commands behind a configuration as the device takes them', () => {
+  for (const { fault, style, version, side } of casesOf(STYLES))
+    test(`${fault.name} (${fault.rule}): ${style}, ${version}, end ${side}`, () => {
+      const texts = broken(based(healthyPair(style, version), fault), side, fault);
+      const { snapshot, seen } = analysedTexts({ ...texts });
+      const [finding] = seen.filter(({ rule, severity }) => rule === fault.rule && severity !== 'hint');
+      assert.ok(finding);
+      const scripts = scriptsFor(snapshot, finding.finding);
+      assert.ok(scripts);
+      const after = analysedTexts({ ...withSession(texts, scripts) });
+      assert.deepEqual(
+        findingsOf(after, fault).map(({ message }) => message),
+        [],
+      );
+    });
+});
+
 /** What nothing in the captured outputs shows. */
 const NOT_PRINTED: ReadonlySet<string> = new Set([
   'pre-shared-key-mismatch',

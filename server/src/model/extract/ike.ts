@@ -10,7 +10,7 @@ import type {
   KeyMaterial,
   RemoteAddress,
 } from '../device';
-import { linesOf, openerOf, standing, type CommandLine } from '../reading';
+import { linesIn, linesOf, openerOf, standing, type CommandLine } from '../reading';
 import { keyForm } from '../secret';
 import { textOf, type Place, type Written } from '../value';
 
@@ -40,14 +40,14 @@ function takeBack(proposal: Draft<IkeProposal>, line: CommandLine): void {
   else if (line.starts('sa duration')) delete proposal.lifetime;
 }
 
-/** Reads one IKE proposal view. */
-export function readIkeProposal(at: BlockPlace, head: Head): IkeProposal {
+/** Reads an IKE proposal, from all places where its view is entered. */
+export function readIkeProposal(blocks: readonly BlockPlace[], head: Head): IkeProposal {
   const proposal: Draft<IkeProposal> = {
     name: head.name,
     place: head.place,
-    blocks: [at],
+    blocks,
   };
-  for (const line of linesOf(at.uri, at.item, at.block)) {
+  for (const line of linesIn(blocks)) {
     if (line.undo) takeBack(proposal, line);
     else if (line.starts('encryption-algorithm'))
       assign(proposal, 'encryption', readAlgorithms('encryption', line, 1));
@@ -142,15 +142,15 @@ function readVersions(lines: readonly CommandLine[], opener: CommandLine | undef
     : { value: { v1: true, v2: true }, origin: 'default' };
 }
 
-/** Reads one IKE peer view. */
-export function readIkePeer(at: BlockPlace, head: Head): IkePeer {
-  const written = linesOf(at.uri, at.item, at.block);
+/** Reads an IKE peer, from all places where its view is entered. */
+export function readIkePeer(blocks: readonly BlockPlace[], head: Head): IkePeer {
+  const written = linesIn(blocks);
   const lines = standing(written);
   const remoteAddresses: Written<RemoteAddress>[] = [];
   const peer: Draft<IkePeer> = {
     name: head.name,
     place: head.place,
-    blocks: [at],
+    blocks,
     versions: readVersions(
       written.filter((line) => line.starts('version')),
       head.opener,

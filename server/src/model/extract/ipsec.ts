@@ -10,19 +10,19 @@ import type {
   IpsecProposal,
   PolicySettings,
 } from '../device';
-import { linesOf, standing, type CommandLine } from '../reading';
+import { linesIn, standing, type CommandLine } from '../reading';
 import { textOf, type Written } from '../value';
 import { readKey, type Head } from './ike';
 
 const TRANSFORM: IpsecProposal['transform'] = { value: 'esp', origin: 'default' };
 const ENCAPSULATION: IpsecProposal['encapsulation'] = { value: 'tunnel', origin: 'default' };
 
-/** Reads one IPsec proposal view. ESP in tunnel mode is the default of every product. */
-export function readIpsecProposal(at: BlockPlace, head: Head): IpsecProposal {
+/** Reads an IPsec proposal, from all places where its view is entered. ESP in tunnel mode is the default of every product. */
+export function readIpsecProposal(blocks: readonly BlockPlace[], head: Head): IpsecProposal {
   const proposal: Draft<IpsecProposal> = {
     name: head.name,
     place: head.place,
-    blocks: [at],
+    blocks,
     transform: TRANSFORM,
     encapsulation: ENCAPSULATION,
   };
@@ -31,7 +31,7 @@ export function readIpsecProposal(at: BlockPlace, head: Head): IpsecProposal {
     origin: 'config',
     place: line.whole,
   });
-  for (const line of linesOf(at.uri, at.item, at.block)) {
+  for (const line of linesIn(blocks)) {
     const second = line.keywords[1];
     if (line.starts('transform')) {
       if (line.undo) proposal.transform = TRANSFORM;
@@ -55,8 +55,8 @@ export function readIpsecProposal(at: BlockPlace, head: Head): IpsecProposal {
   return proposal;
 }
 
-function readSettings(at: BlockPlace): PolicySettings {
-  const lines = standing(linesOf(at.uri, at.item, at.block));
+function readSettings(blocks: readonly BlockPlace[]): PolicySettings {
+  const lines = standing(linesIn(blocks));
   const proposals: Written<string>[] = [];
   const settings: Draft<PolicySettings> = { proposals, lines };
   for (const line of lines) {
@@ -89,7 +89,7 @@ function sequenceOf({ opener, sequence }: Head): number {
   return sequence ?? Number(opener?.ofType('integer')?.value ?? Number.NaN);
 }
 
-function modeOf(head: Head, view: ViewId): IpsecPolicy['mode'] {
+function modeOf(head: Head, view: ViewId | undefined): IpsecPolicy['mode'] {
   const written = head.opener?.keywords.find((word) => word === 'isakmp' || word === 'manual');
   if (written) return written;
   if (view === 'ipsec-policy-manual') return 'manual';
@@ -98,39 +98,39 @@ function modeOf(head: Head, view: ViewId): IpsecPolicy['mode'] {
 }
 
 /** Reads one entry of an IPsec policy group from its opening line, and from its view where it has one. */
-export function readPolicy(at: BlockPlace, head: Head): IpsecPolicy {
+export function readPolicy(blocks: readonly BlockPlace[], head: Head): IpsecPolicy {
   const { opener } = head;
   const template = opener?.named('ipsec-policy-template');
   return {
     name: head.name,
     place: head.place,
-    blocks: [at],
+    blocks,
     sequence: sequenceOf(head),
-    mode: template ? 'template' : modeOf(head, at.block.view),
+    mode: template ? 'template' : modeOf(head, blocks[0]?.block.view),
     ...(template ? { template } : {}),
-    ...readSettings(at),
+    ...readSettings(blocks),
   };
 }
 
 /** Reads one entry of a policy template. */
-export function readTemplate(at: BlockPlace, head: Head): IpsecPolicyTemplate {
+export function readTemplate(blocks: readonly BlockPlace[], head: Head): IpsecPolicyTemplate {
   return {
     name: head.name,
     place: head.place,
-    blocks: [at],
+    blocks,
     sequence: sequenceOf(head),
-    ...readSettings(at),
+    ...readSettings(blocks),
   };
 }
 
 /** Reads one IPsec profile. */
-export function readProfile(at: BlockPlace, head: Head): IpsecProfile {
-  return { name: head.name, place: head.place, blocks: [at], ...readSettings(at) };
+export function readProfile(blocks: readonly BlockPlace[], head: Head): IpsecProfile {
+  return { name: head.name, place: head.place, blocks, ...readSettings(blocks) };
 }
 
 /** Reads one Efficient VPN policy. */
-export function readEfficientVpn(at: BlockPlace, head: Head): EfficientVpn {
-  const lines = standing(linesOf(at.uri, at.item, at.block)).filter((line) => !line.undo);
+export function readEfficientVpn(blocks: readonly BlockPlace[], head: Head): EfficientVpn {
+  const lines = standing(linesIn(blocks)).filter((line) => !line.undo);
   const key = lines
     .filter((line) => line.starts('pre-shared-key'))
     .map(readKey)
@@ -142,7 +142,7 @@ export function readEfficientVpn(at: BlockPlace, head: Head): EfficientVpn {
   return {
     name: head.name,
     place: head.place,
-    blocks: [at],
+    blocks,
     remoteAddresses: lines
       .filter((line) => line.starts('remote-address'))
       .flatMap((line) => line.ofType('ip', 'ipv4', 'ipv6') ?? []),

@@ -3,7 +3,7 @@ import { lastOfEach, readRule, type AclRule } from '../acl';
 import { assign, type Draft } from '../assign';
 import type { Acl, BlockPlace, Interface, InterfaceAddress } from '../device';
 import { interfaceName } from '../interfaceName';
-import { linesOf, standing, type CommandLine } from '../reading';
+import { linesIn, standing, type CommandLine } from '../reading';
 import type { Written } from '../value';
 import type { Head } from './ike';
 
@@ -27,15 +27,15 @@ function readRules(lines: readonly CommandLine[]): readonly AclRule[] {
 }
 
 /** Reads one ACL view. */
-export function readAcl(at: BlockPlace, head: Head): Acl {
-  const rules = readRules(linesOf(at.uri, at.item, at.block));
+export function readAcl(blocks: readonly BlockPlace[], head: Head): Acl {
+  const rules = readRules(linesIn(blocks));
   const number =
     head.opener?.number('number')?.value ?? (/^\d+$/.test(head.name) ? Number(head.name) : undefined);
   const vpn = head.opener?.named('vpn-instance');
   return {
     name: head.name,
     place: head.place,
-    blocks: [at],
+    blocks,
     rules,
     family: head.opener?.has('ipv6') ? 6 : 4,
     matchOrder: head.opener?.has('auto') ? 'auto' : 'config',
@@ -69,17 +69,17 @@ function virtualAddressOf(line: CommandLine): Written<string>[] {
 }
 
 /** Reads one interface view. */
-export function readInterface(at: BlockPlace, head: Head): Interface {
+export function readInterface(blocks: readonly BlockPlace[], head: Head): Interface {
   const addresses: Written<InterfaceAddress>[] = [];
   const virtualAddresses: Written<string>[] = [];
   const found: Draft<Interface> = {
     name: interfaceName(head.name),
     place: head.place,
-    blocks: [at],
+    blocks,
     addresses,
     virtualAddresses,
   };
-  for (const line of standing(linesOf(at.uri, at.item, at.block))) {
+  for (const line of standing(linesIn(blocks))) {
     if (line.undo) continue;
     if (line.starts('ip address') || line.starts('ipv6 address')) {
       const address = addressOf(line);

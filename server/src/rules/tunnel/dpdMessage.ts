@@ -21,7 +21,7 @@ const LEARNING = 'dpd msg notify-hash-sequence learning';
 
 /** A line of the peer counts where the peer has detection of its own, else the device's (USG6000E command reference, dpd msg). */
 function orderOf({ peer, device }: End): Order | undefined {
-  const own = peer?.lines.find((line) => !line.undo && line.starts('dpd msg') && !line.starts(LEARNING));
+  const own = peer?.lines.findLast((line) => !line.undo && line.starts('dpd msg') && !line.starts(LEARNING));
   if (own) return { value: own.keywords[2] ?? '', place: own.whole };
   if (peer?.dpdMessage) return peer.dpdMessage;
   const { dpdMessage } = device.globals;
