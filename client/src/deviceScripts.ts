@@ -14,7 +14,7 @@ async function pick(scripts: readonly DeviceScriptInfo[]): Promise<DeviceScriptI
 export async function copyScripts(scripts: readonly DeviceScriptInfo[]): Promise<void> {
   const script = await pick(scripts);
   if (!script) return;
-  await vscode.env.clipboard.writeText(`${script.lines.join('\n')}\n`);
+  await vscode.env.clipboard.writeText(script.text);
   const others = scripts.filter((each) => each !== script);
   const open = vscode.l10n.t('Open as Script');
   const next = vscode.l10n.t('Next Device');

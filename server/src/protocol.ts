@@ -42,7 +42,7 @@ export interface DeviceScriptInfo {
   readonly lines: readonly string[];
   /** What to know or to do besides, one sentence each. */
   readonly remarks: readonly string[];
-  /** The lines, and the remarks behind them as lines that devices drop. */
+  /** All of it to be pasted: whose it is and the remarks stand around the lines, as lines that devices drop. */
   readonly text: string;
 }
 

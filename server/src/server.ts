@@ -237,10 +237,10 @@ export function serve(connection: Connection, files?: FileSystem): void {
   connection.onExecuteCommand(({ command, arguments: given }) => {
     if (command !== COPY_SCRIPT_COMMAND) return null;
     const scripts = readScripts(given?.[0]);
-    for (const { device, text } of scripts)
+    for (const { text } of scripts)
       void connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Info,
-        message: `${device}\n${text}`,
+        message: text,
       });
     return scripts;
   });

@@ -32,7 +32,13 @@ export interface ReportedDiagnostic {
     readonly preferred: boolean;
     readonly edits: readonly { readonly file: string; readonly range: Range; readonly newText: string }[];
     /** What must be typed on devices besides the edits, because no configuration file holds it; absent where edits do it all. */
-    readonly commands?: readonly { readonly device: string; readonly lines: readonly string[] }[];
+    readonly commands?: readonly {
+      readonly device: string;
+      /** The whole sequence, from the user view and back to it. */
+      readonly lines: readonly string[];
+      /** What to know or to do besides, one sentence each. */
+      readonly remarks: readonly string[];
+    }[];
   }[];
 }
 
@@ -52,7 +58,11 @@ function printable(snapshot: Snapshot, finding: RuleFinding): { repair: Repair; 
     });
     return {
       repair: { ...repair, edits },
-      commands: scripts.map(({ device, lines }) => ({ device, lines })),
+      commands: scripts.map(({ device, lines, before, after }) => ({
+        device,
+        lines,
+        remarks: [...before, ...after],
+      })),
     };
   });
 }

@@ -168,11 +168,12 @@ function scriptLines(
       const caused = { repair, causes: finding.causes ?? finding.rule.causes };
       if (scriptsOf(snapshot, [caused])) repairs.push(caused);
     }
-  return (scriptsOf(snapshot, repairs) ?? []).flatMap(({ device, lines, remarks }) => [
+  return (scriptsOf(snapshot, repairs) ?? []).flatMap(({ device, lines, before, after }) => [
     '',
     `Commands for ${device}:`,
+    ...before,
     ...lines.map((line) => `    ${line}`),
-    ...remarks,
+    ...after,
   ]);
 }
 

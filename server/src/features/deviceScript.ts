@@ -20,8 +20,8 @@ function summaryOf({ commands }: DeviceScript): string {
 }
 
 function infoOf(script: DeviceScript): DeviceScriptInfo {
-  const { device, lines, remarks } = script;
-  return { device, summary: summaryOf(script), lines, remarks, text: scriptText(script) };
+  const { device, lines, before, after } = script;
+  return { device, summary: summaryOf(script), lines, remarks: [...before, ...after], text: scriptText(script) };
 }
 
 /** The scripts of some repairs as clients get them; undefined where they are not known or there is nothing to type. */

@@ -43,17 +43,29 @@ function commandOf({ words, match }: Pick<TreeLine, 'words' | 'match'>): Command
 
 const isAdded = ({ match }: Command): boolean => match.command.repeat === 'add';
 
-/** What stands for a key in a script: no key leaves its file. */
-function placeholder({ match }: Command): string {
-  const [first] = match.words;
-  return first?.kind === 'keyword' && first.keyword === 'pre-shared-key' ? '<pre-shared-key>' : '<key>';
+/**
+ * What stands for a key in a script: no key leaves its file. It is more than one word, as every placeholder is: a device refuses the line
+ * of a script that is pasted as it stands, where `<key>` would be a key.
+ */
+const KEY_PLACEHOLDER = '<type the key>';
+
+/** What stands for a value that only a person knows. */
+const placeholderLike = (example: string): string => `<such as ${example}>`;
+
+/** The placeholders in a line of a script, those for keys and those for other values. */
+export function placeholdersIn(line: string): { readonly keys: string[]; readonly values: string[] } {
+  const all = line.match(/<(?:type the key|such as [^<>]*)>/g) ?? [];
+  return {
+    keys: all.filter((each) => each === KEY_PLACEHOLDER),
+    values: all.filter((each) => each !== KEY_PLACEHOLDER),
+  };
 }
 
 function shown(command: Command): string {
   const isSecret = (word: MatchedWord | undefined): boolean =>
     word?.kind === 'argument' && word.argument.type === 'secret';
   return command.words
-    .map(({ text }, at) => (isSecret(command.match.words[at]) ? placeholder(command) : text))
+    .map(({ text }, at) => (isSecret(command.match.words[at]) ? KEY_PLACEHOLDER : text))
     .join(' ');
 }
 
@@ -344,11 +356,11 @@ function examplesIn(edits: readonly Edit[]): ReadonlySet<string> {
   return new Set(examples.flatMap(([, text = '']) => text.replaceAll(/\\(.)/g, '$1').split(' ')));
 }
 
-/** A line in which no device takes an example for a value: `remote-address <192.0.2.1>`. */
+/** A line in which no device takes an example for a value: `remote-address <such as 192.0.2.1>`. */
 function withExamplesMarked(line: string, examples: ReadonlySet<string>): string {
   return line
     .split(' ')
-    .map((word) => (examples.has(word) && !word.startsWith('<') ? `<${word}>` : word))
+    .map((word) => (examples.has(word) && !/[<>]/.test(word) ? placeholderLike(word) : word))
     .join(' ');
 }
 

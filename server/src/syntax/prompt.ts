@@ -14,6 +14,9 @@ export interface Prompt {
   readonly view: ViewId | 'user';
   /** What stands behind the view in the prompt: the peer's or proposal's name. */
   readonly name?: string;
+  /** What it says of the device besides: a change takes a `commit` there; it is the standby of a hot standby pair. */
+  readonly twoStage?: true;
+  readonly standby?: true;
 }
 
 const PROMPT =
@@ -53,7 +56,16 @@ function mayBegin(text: string): boolean {
 export function readPrompt(text: string, known: ReadonlySet<string>): Prompt | undefined {
   if (!mayBegin(text)) return undefined;
   const found = PROMPT.exec(text.length > 256 ? text.slice(0, 256) : text);
-  if (!found) return undefined;
+  const prompt = found && promptOf(found, known);
+  if (!prompt) return undefined;
+  return {
+    ...prompt,
+    ...(found[2] ? { twoStage: true } : {}),
+    ...(found[0].trimStart().startsWith('HRP_S') ? { standby: true } : {}),
+  };
+}
+
+function promptOf(found: RegExpExecArray, known: ReadonlySet<string>): Prompt | undefined {
   const [whole] = found;
   const start = whole.length - whole.trimStart().length;
   const end = whole.trimEnd().length;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { causeByName } from '../causes/find';
 import type { Device } from '../model/device';
-import { commandsOfEdits, type ViewCommands } from '../rules/deviceCommands';
+import { commandsOfEdits, placeholdersIn, type ViewCommands } from '../rules/deviceCommands';
 import type { Edit, Repair } from '../rules/rule';
 import { analyse } from './analysis';
 import { analyseWorkspace } from './tunnels';
@@ -14,8 +14,10 @@ export interface DeviceScript {
   readonly commands: readonly ViewCommands[];
   /** The whole sequence, from the user view and back to it. */
   readonly lines: readonly string[];
-  /** What to know before or to do afterwards, one sentence each. */
-  readonly remarks: readonly string[];
+  /** What to know before it is typed, one sentence each. */
+  readonly before: readonly string[];
+  /** What to do afterwards. */
+  readonly after: readonly string[];
 }
 
 /** A repair, and the causes of what it repairs. */
@@ -96,23 +98,56 @@ function resetsFor(causes: readonly string[]): string[] {
   return [...new Set(commands)];
 }
 
+/** What the prompts of a device say of it. */
+interface Prompted {
+  /** Whether a change takes a `commit`; undefined where no prompt of a configuration view shows it. */
+  readonly twoStage?: boolean;
+  /** It was the standby device of a pair when it was last seen. */
+  readonly standby: boolean;
+}
+
+const prompted = new WeakMap<Device, Prompted>();
+
+function promptedOf(device: Device): Prompted {
+  let found = prompted.get(device);
+  if (!found) {
+    const prompts = device.items.flatMap(({ lines }) => lines.flatMap(({ prompt }) => prompt ?? []));
+    const inside = prompts.filter(({ view }) => view !== 'user');
+    found = {
+      standby: prompts.at(-1)?.standby === true,
+      ...(inside.length > 0 ? { twoStage: inside.some(({ twoStage }) => twoStage) } : {}),
+    };
+    prompted.set(device, found);
+  }
+  return found;
+}
+
+/** Whether a change takes a `commit` on a device; undefined where its files do not say. */
+function isTwoStage(device: Device): boolean | undefined {
+  const { twoStage } = promptedOf(device);
+  const product = device.release?.product;
+  if (twoStage === true || product === 'vrp8') return true;
+  return product === undefined ? twoStage : false;
+}
+
 function scriptFor(device: Device, all: readonly ViewCommands[], causes: readonly string[]): DeviceScript {
   const commands = merged(all);
-  const product = device.release?.product;
-  const lines = sequence(commands, product === 'vrp8');
-  const placeholders = new Set(lines.flatMap((line) => line.match(/(?<= )<[^ ]+>(?= |$)/g) ?? []));
-  const remarks = [
-    ...[...placeholders].map((each) =>
-      /^<(?:pre-shared-)?key>$/.test(each)
-        ? l10n.t('Put the key in the place of {0}: keys are not copied.', each)
-        : l10n.t('Put your own value in the place of {0}.', each),
-    ),
-    ...(product === undefined ? [l10n.t('On VRP8, type commit before return.')] : []),
-    ...resetsFor(causes).map((command) =>
-      l10n.t('Then, in the user view, so that the tunnel is negotiated anew: {0}', command),
-    ),
+  const twoStage = isTwoStage(device);
+  const lines = sequence(commands, twoStage === true);
+  const placeholders = lines.map(placeholdersIn);
+  const each = (of: 'keys' | 'values'): string[] => [...new Set(placeholders.flatMap((one) => one[of]))];
+  const before = [
+    ...each('keys').map((key) => l10n.t('Put the key in the place of {0}: keys are not copied.', key)),
+    ...each('values').map((value) => l10n.t('Put your own value in the place of {0}.', value)),
+    ...(twoStage === undefined ? [l10n.t('On VRP8, type commit before return.')] : []),
+    ...(promptedOf(device).standby
+      ? [l10n.t('This device was the standby of a pair: what the pair backs up is typed on the active device.')]
+      : []),
   ];
-  return { device: device.name, commands, lines, remarks };
+  const after = resetsFor(causes).map((command) =>
+    l10n.t('Then, in the user view, so that the tunnel is negotiated anew: {0}', command),
+  );
+  return { device: device.name, commands, lines, before, after };
 }
 
 /**
@@ -143,7 +178,9 @@ export function scriptsOf(
   return [...byName.values()].map(({ device, commands, causes }) => scriptFor(device, commands, [...causes]));
 }
 
-/** A script as a text to be pasted; behind it what to know, as lines that devices drop. */
-export function scriptText({ lines, remarks }: DeviceScript): string {
-  return [...lines, ...remarks.map((remark) => `# ${remark}`), ''].join('\n');
+/** A script as a text to be pasted: whose it is and what to know stand before and behind it, as lines that devices drop. */
+export function scriptText({ device, lines, before, after }: DeviceScript): string {
+  const remarks = (all: readonly string[]): string[] => all.map((remark) => `# ${remark}`);
+  const title = l10n.t('Commands for {0}', device);
+  return [...remarks([title, ...before]), ...lines, ...remarks(after), ''].join('\n');
 }

@@ -9,7 +9,11 @@ type Repairs = readonly {
   readonly title: string;
   readonly preferred: boolean;
   readonly edits: readonly unknown[];
-  readonly commands?: readonly { readonly device: string; readonly lines: readonly string[] }[];
+  readonly commands?: readonly {
+    readonly device: string;
+    readonly lines: readonly string[];
+    readonly remarks: readonly string[];
+  }[];
 }[];
 
 const fault = FAULTS.find(({ rule }) => rule === 'dh-group-mismatch');
@@ -36,7 +40,13 @@ describe('repairs of what a device printed', () => {
           'Make FW_B like FW_A: dh group14 in IKE proposal 10',
           false,
           0,
-          [{ device: 'FW_B', lines: ['system-view', 'ike proposal 10', 'dh group14', 'return'] }],
+          [
+            {
+              device: 'FW_B',
+              lines: ['system-view', 'ike proposal 10', 'dh group14', 'return'],
+              remarks: ['On VRP8, type commit before return.'],
+            },
+          ],
         ],
       ],
     );

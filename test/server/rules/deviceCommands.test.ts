@@ -107,7 +107,7 @@ describe('the commands of a change', () => {
       'Example-Key-1',
       'Example-Key-2',
       [
-        'ipsec policy map1 20 manual | undo sa string-key inbound esp | sa string-key inbound esp cipher <key>',
+        'ipsec policy map1 20 manual | undo sa string-key inbound esp | sa string-key inbound esp cipher <type the key>',
       ],
     ],
     [

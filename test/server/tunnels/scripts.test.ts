@@ -26,7 +26,7 @@ const sideOf = ({ device }: DeviceScript): Side => (device === 'FW_A' ? 'a' : 'b
 function afterTyping(texts: PairTexts, scripts: readonly DeviceScript[]): PairTexts {
   const after = { ...texts };
   for (const script of scripts) {
-    const lines = script.lines.map((line) => line.replace('<pre-shared-key>', keyIn(texts)));
+    const lines = script.lines.map((line) => line.replace('<type the key>', keyIn(texts)));
     after[sideOf(script)] = typed(after[sideOf(script)], lines);
   }
   return after;
@@ -112,7 +112,7 @@ function withSession(texts: PairTexts, scripts: readonly DeviceScript[]): PairTe
       ...views,
       ...lines.map((line) => (views.length > 0 ? ` ${line}` : line)),
     ]);
-    const session = typedLines.join('\n').replace('<pre-shared-key>', keyIn(texts));
+    const session = typedLines.join('\n').replace('<type the key>', keyIn(texts));
     const side = sideOf(script);
     after[side] = after[side].replace(/return\n$/, `${session}\n#\nreturn\n`);
   }

@@ -105,7 +105,7 @@ function take(lines: string[], command: string): void {
   } else if (single !== undefined) {
     remove((line) => startsWith(line, single) || line === `undo ${single}`);
   } else if (phraseOf(SEVERAL, command) === undefined) throw new Error(`unknown to the device: ${command}`);
-  if (/<[a-z-]*key>/.test(command)) throw new Error('a placeholder is no key');
+  if (/[<>]/.test(command)) throw new Error('a placeholder is no value');
   lines.push(command);
 }
 
