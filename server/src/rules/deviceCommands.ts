@@ -61,9 +61,10 @@ export function placeholdersIn(line: string): { readonly keys: string[]; readonl
   };
 }
 
+const isSecret = (word: MatchedWord | undefined): boolean =>
+  word?.kind === 'argument' && word.argument.type === 'secret';
+
 function shown(command: Command): string {
-  const isSecret = (word: MatchedWord | undefined): boolean =>
-    word?.kind === 'argument' && word.argument.type === 'secret';
   return command.words
     .map(({ text }, at) => (isSecret(command.match.words[at]) ? KEY_PLACEHOLDER : text))
     .join(' ');
@@ -136,16 +137,23 @@ function leadingWords({ match }: Command, view: TreeLine['view']): number {
   return count;
 }
 
-/** The command that takes a line of a view back; undefined where there is none. */
+/** The command that takes a line of a view back; undefined where there is none, and where it would name a key. */
 export function undoOf(command: Command, view: TreeLine['view']): string | undefined {
+  const named = wordsOfUndo(command, view);
+  if (!named || named.some((at) => isSecret(command.match.words[at]))) return undefined;
+  return `undo ${textOf(named.flatMap((at) => command.words[at] ?? []))}`;
+}
+
+/** The words of a line that its `undo` form names, by their numbers. */
+function wordsOfUndo(command: Command, view: TreeLine['view']): readonly number[] | undefined {
   const { words, match } = command;
   const { command: definition } = match;
   if (definition.undo === false) return undefined;
-  const take = (count: number): string => `undo ${textOf(words.slice(0, count))}`;
+  const take = (count: number): number[] => words.slice(0, count).map((_, at) => at);
   if (typeof definition.undo === 'string') {
     const compiled = tableOf(view).commands.find((each) => each.command === definition);
     for (let count = 1; compiled && count <= words.length; count++) {
-      const rated = matchCommand(compiled, readLine(take(count), '').words);
+      const rated = matchCommand(compiled, readLine(`undo ${textOf(words.slice(0, count))}`, '').words);
       if (rated?.match.status === 'complete') return take(count);
     }
     return undefined;
@@ -157,7 +165,7 @@ export function undoOf(command: Command, view: TreeLine['view']): string | undef
   // `ipsec policy map1 10 isakmp` is taken back without its mode.
   const isName = (at: number): boolean => match.words[at]?.kind === 'argument';
   const last = definition.opens === undefined ? kept.length : kept.findLastIndex(isName) + 1;
-  return `undo ${textOf(kept.slice(0, last).flatMap((at) => words[at] ?? []))}`;
+  return kept.slice(0, last);
 }
 
 /** What sets again what an `undo` line had taken back; undefined where that needs a value. */

@@ -153,6 +153,30 @@ describe('the commands of a change', () => {
   });
 });
 
+describe('no key is in a command', () => {
+  for (const line of [
+    'snmp-agent community read cipher Example-Secret-1',
+    'local-user admin password irreversible-cipher Example-Secret-1',
+    'hrp authentication-key cipher Example-Secret-1',
+    'super password level 3 cipher Example-Secret-1',
+    'set authentication password cipher Example-Secret-1',
+    'ntp-service authentication-keyid 1 authentication-mode md5 cipher Example-Secret-1',
+  ])
+    test(`where it is taken out: ${line}`, () => {
+      const typed = typedFor(`#\n${line}\n#\n`, `${line}\n`, '');
+      assert.doesNotMatch(JSON.stringify(typed ?? ''), /Example-Secret/);
+    });
+  test('where it is set: a placeholder that no device takes for one', () => {
+    const peer = '#\nike peer hq\n pre-shared-key cipher Example-Secret-1\n#\n';
+    assert.deepEqual(typedFor(peer, 'Secret-1', 'Secret-2'), [
+      'ike peer hq | pre-shared-key cipher <type the key>',
+    ]);
+    const pasted = Document.parse('#\nike peer hq\n pre-shared-key cipher <type the key>\n#\n', 'huawei-vrp');
+    const [line] = pasted.items.flatMap(({ lines }) => lines).filter(({ text }) => text.includes('<'));
+    assert.notEqual(line?.match?.status, 'complete');
+  });
+});
+
 describe('no commands are made up', () => {
   test('for what a device printed', () => {
     const output = '<FW>display ike proposal\n IKE Proposal: 10\n   Diffie-Hellman Group : MODP-1024\n';
