@@ -21,7 +21,13 @@ function summaryOf({ commands }: DeviceScript): string {
 
 function infoOf(script: DeviceScript): DeviceScriptInfo {
   const { device, lines, before, after } = script;
-  return { device, summary: summaryOf(script), lines, remarks: [...before, ...after], text: scriptText(script) };
+  return {
+    device,
+    summary: summaryOf(script),
+    lines,
+    remarks: [...before, ...after],
+    text: scriptText(script),
+  };
 }
 
 /** The scripts of some repairs as clients get them; undefined where they are not known or there is nothing to type. */

@@ -141,7 +141,11 @@ function scriptFor(device: Device, all: readonly ViewCommands[], causes: readonl
     ...each('values').map((value) => l10n.t('Put your own value in the place of {0}.', value)),
     ...(twoStage === undefined ? [l10n.t('On VRP8, type commit before return.')] : []),
     ...(promptedOf(device).standby
-      ? [l10n.t('This device was the standby of a pair: what the pair backs up is typed on the active device.')]
+      ? [
+          l10n.t(
+            'This device was the standby of a pair: what the pair backs up is typed on the active device.',
+          ),
+        ]
       : []),
   ];
   const after = resetsFor(causes).map((command) =>
