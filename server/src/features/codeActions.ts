@@ -136,6 +136,8 @@ function repairActions(
   for (const repair of finding.repairs?.() ?? []) {
     const whole = canBeMade(repair, snapshot, isEditable);
     if (whole) repairs.push(actionFor(snapshot, repair, diagnostic, options));
+    // An editor that cannot copy is served well enough by the edit.
+    if (whole && !options.commands) continue;
     const scripts = scriptInfos(snapshot, [{ repair, causes }], whole ? undefined : isEditable);
     if (!scripts) continue;
     if (whole) copies.push(copyAction(scripts, diagnostic, false));

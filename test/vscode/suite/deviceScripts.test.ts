@@ -109,7 +109,7 @@ async function copyAction(): Promise<{ script: DeviceScriptInfo; run: () => Then
 suite('commands for a device', () => {
   afterEach(closeEditors);
 
-  test('are copied from a problem of a capture, whole and for the right device', async () => {
+  test('are copied from a problem of a capture, whole and for the right device, and opened as a script', async () => {
     const { script, run } = await copyAction();
     assert.deepEqual(script.lines, SCRIPT);
     await vscode.env.clipboard.writeText('nothing yet');
@@ -123,10 +123,6 @@ suite('commands for a device', () => {
       copied.split('\n').filter((line) => line !== '' && !line.startsWith('#')),
       SCRIPT,
     );
-  });
-
-  test('are opened as a script, which has the language of a configuration', async () => {
-    const { script } = await copyAction();
     await vscode.commands.executeCommand(OPEN_SCRIPT_COMMAND, script);
     const opened = await until('the script', () => {
       const document = vscode.window.activeTextEditor?.document;
