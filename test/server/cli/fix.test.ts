@@ -66,7 +66,8 @@ describe('fix', () => {
       const script = ['system-view', 'ike proposal 10', 'dh group19', 'return'].map(
         (line) => `    ${line}\n`,
       );
-      assert.ok(stdout.includes(`\nCommands for FW_A:\n${script.join('')}`), stdout);
+      const text = `\nCommands for FW_A:\nOn VRP8, type commit before return.\n${script.join('')}`;
+      assert.ok(stdout.includes(text), stdout);
       assert.equal(readFileSync(join(folder, 'a.log'), 'utf8'), printed(texts.a));
     });
   });
