@@ -1,5 +1,8 @@
 import type { Item } from '../syntax/tree';
+import { aaaAbnormalOfflineRecordOutput, aaaOfflineRecordOutput } from './aaaOfflineRecord';
 import { aclOutput } from './acl';
+import { bfdSessionOutput } from './bfdSession';
+import { clockOutput } from './clock';
 import {
   ikeErrorHistoryOutput,
   ikeErrorInfoOutput,
@@ -8,12 +11,19 @@ import {
 } from './faultRecords';
 import { ikePeerOutput } from './ikePeer';
 import { ikeProposalOutput } from './ikeProposal';
+import { interfaceBriefOutput } from './interfaceBrief';
 import { ipInterfaceBriefOutput } from './ipInterfaceBrief';
+import { ipPoolOutput } from './ipPool';
 import { ipsecPolicyOutput, ipsecPolicyTemplateOutput, ipsecProfileOutput } from './ipsecPolicy';
 import { ipsecProposalOutput } from './ipsecProposal';
 import type { OutputKind } from './kind';
+import { licenseOutput } from './license';
+import { nqaResultsOutput } from './nqaResults';
 import { outputsIn, type Output } from './output';
+import { pkiCaListOutput, pkiCertificateOutput, pkiCertListOutput } from './pkiCertificate';
+import { pkiCrlOutput } from './pkiCrl';
 import { versionOutput } from './version';
+import { vrrpOutput } from './vrrp';
 
 /** Every output that is understood, by the name that the facts of it have. */
 export const outputKinds = {
@@ -30,6 +40,19 @@ export const outputKinds = {
   acl: aclOutput,
   ipInterfaceBrief: ipInterfaceBriefOutput,
   version: versionOutput,
+  clock: clockOutput,
+  pkiCertificate: pkiCertificateOutput,
+  pkiCaList: pkiCaListOutput,
+  pkiCertList: pkiCertListOutput,
+  pkiCrl: pkiCrlOutput,
+  ipPool: ipPoolOutput,
+  license: licenseOutput,
+  aaaOfflineRecord: aaaOfflineRecordOutput,
+  aaaAbnormalOfflineRecord: aaaAbnormalOfflineRecordOutput,
+  interfaceBrief: interfaceBriefOutput,
+  nqaResults: nqaResultsOutput,
+  bfdSession: bfdSessionOutput,
+  vrrp: vrrpOutput,
 } as const;
 
 type Kinds = typeof outputKinds;
@@ -60,6 +83,17 @@ const byLength = kinds
   .map(([name, kind]) => ({ name, kind, words: kind.command.split(' ') }))
   .sort((a, b) => b.words.length - a.words.length);
 
+/** The output whose beginning stands first in a line. */
+function opened(text: string): { name: OutputName; kind: OutputKind<unknown> } | undefined {
+  const found = kinds.map(([name, kind]) => ({ name, kind, at: text.search(kind.opening) }));
+  return found
+    .filter(({ at }) => at >= 0)
+    .reduce<(typeof found)[number] | undefined>(
+      (first, each) => (first && first.at <= each.at ? first : each),
+      undefined,
+    );
+}
+
 /** The output that an answer is: by its command, else by what it begins with. */
 function kindOf({ command, lines }: Output): { name: OutputName; kind: OutputKind<unknown> } | undefined {
   if (command.length > 0) {
@@ -68,7 +102,8 @@ function kindOf({ command, lines }: Output): { name: OutputName; kind: OutputKin
     );
     return exact ?? byLength.find(({ words }) => isCommand(command, words));
   }
-  return byLength.find(({ kind }) => lines.some(({ text }) => kind.opening.test(text)));
+  for (const { text } of lines) if (openings.test(text)) return opened(text);
+  return undefined;
 }
 
 /** Pieces of a capture that are read as one: from an item that begins with a prompt up to the next one. */

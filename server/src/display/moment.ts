@@ -80,7 +80,7 @@ function within(text: string | undefined, limit: number): number | undefined {
 type Part =
   'year' | 'month' | 'number' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'zone' | 'summer';
 
-function momentOfParts(parts: { readonly [P in Part]?: string }): Moment | undefined {
+function momentOfParts(parts: Readonly<Partial<Record<Part, string>>>): Moment | undefined {
   const named = parts.month?.slice(0, 3).toLowerCase();
   const month =
     named === undefined ? Number(parts.number) - 1 : MONTHS.findIndex(({ short }) => short === named);
@@ -149,7 +149,6 @@ export function momentOf(text: string): number | undefined {
 /** A moment without a year, in the year in which it lies closest to another one. Others stay as they are. */
 export function withYearNear(moment: Moment, near: number): Moment {
   if (!moment.lacksYear) return moment;
-  const { lacksYear: _, ...rest } = moment;
   const time = new Date(moment.milliseconds);
   const around = new Date(near).getUTCFullYear();
   let best: number | undefined;
@@ -160,5 +159,16 @@ export function withYearNear(moment: Moment, near: number): Moment {
     const milliseconds = date.getTime();
     if (best === undefined || Math.abs(milliseconds - near) < Math.abs(best - near)) best = milliseconds;
   }
-  return best === undefined ? moment : { ...rest, milliseconds: best };
+  if (best === undefined) return moment;
+  const { offset, isSummerTime } = moment;
+  return {
+    milliseconds: best,
+    ...(offset === undefined ? {} : { offset }),
+    ...(isSummerTime ? { isSummerTime } : {}),
+  };
+}
+
+/** A moment by the clock of UTC; undefined where nobody says how far the device's clock is from it. */
+export function utcOf({ milliseconds, offset, lacksYear }: Moment): number | undefined {
+  return offset === undefined || lacksYear ? undefined : milliseconds - offset * 60_000;
 }
