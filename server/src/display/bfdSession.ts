@@ -1,6 +1,7 @@
 import type { OutputKind } from './kind';
 import { LabelReader, present, type Values } from './labels';
 import type { Field, Output, OutputLine } from './output';
+import { partOf } from './part';
 
 /** A BFD session as `display bfd session all [verbose]` prints it. */
 export interface DisplayedBfdSession {
@@ -57,7 +58,7 @@ function ofBlocks(lines: readonly OutputLine[]): DisplayedBfdSession[] {
       if (isHead && !all.includes(current)) all.push(current);
       // Behind a name the way of the session stands in brackets, in a column of its own.
       const text = isHead ? (/^\S*/.exec(value.text)?.[0] ?? '') : value.text;
-      if (text !== '') current[key] ??= { ...value, text, end: value.start + text.length };
+      if (text !== '') current[key] ??= partOf(value, 0, text.length);
     }
   }
   return all.flatMap(({ state, ...values }) => (state ? [{ state, ...values }] : []));

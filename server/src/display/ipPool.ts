@@ -1,6 +1,7 @@
 import type { OutputKind } from './kind';
 import { LabelReader, type Labelled } from './labels';
 import type { Field, Output, OutputLine } from './output';
+import { partOf } from './part';
 
 /** How many addresses of a pool, or of a section of it, are in which state; numbers as printed. */
 export interface PoolUsage {
@@ -133,7 +134,7 @@ function take(pool: Open, { key, value }: Labelled<Label>): void {
   const count = COUNTS.find((each) => each === key);
   if (count) {
     const number = /^\d{1,10}(?=\s|$)/.exec(value.text)?.[0];
-    if (number !== undefined) pool[count] ??= { ...value, text: number, end: value.start + number.length };
+    if (number !== undefined) pool[count] ??= partOf(value, 0, number.length);
   }
   if (key === 'gateway') pool.gateway ??= value;
   const text = TEXTS.find((each) => each === key);

@@ -1,4 +1,5 @@
 import type { OutputKind } from './kind';
+import { partOf } from './part';
 import { isNothing, LabelReader, present, type Labelled, type Values } from './labels';
 import type { Field, Output, OutputLine } from './output';
 
@@ -90,9 +91,7 @@ class Entries {
 /** A name in quotes, as groups are printed. */
 function unquoted(field: Field): Field {
   const inside = /^(["'{])(.*)["'}]$/.exec(field.text)?.[2];
-  return inside === undefined
-    ? field
-    : { ...field, text: inside, start: field.start + 1, end: field.end - 1 };
+  return inside === undefined ? field : partOf(field, 1, 1 + inside.length);
 }
 
 /** A row of a `brief` table: name-number, mode where there is one, ACL, peer, addresses. */

@@ -2,6 +2,7 @@ import type { OutputKind } from './kind';
 import { LabelReader, type Labelled } from './labels';
 import { readMoment, type Moment } from './moment';
 import type { Field, Output, OutputLine } from './output';
+import { partOf } from './part';
 
 /** A distinguished name: of whom a certificate is, or who issued it. */
 export interface DistinguishedName {
@@ -125,9 +126,8 @@ class Certificates {
     if (!current || value.text === '') return;
     if (key === 'issuer' || key === 'subject') {
       const behind = BEHIND_NAME.exec(value.text)?.index;
-      const text = behind === undefined ? value.text : value.text.slice(0, behind);
-      const field = { ...value, text, end: value.end - (value.text.length - text.length) };
-      current[key] ??= { field, parts: partsOfName(text) };
+      const field = behind === undefined ? value : partOf(value, 0, behind);
+      current[key] ??= { field, parts: partsOfName(field.text) };
     } else if (key === 'notBefore') {
       current.notBefore ??= value;
     } else if (key === 'notAfter') current.notAfter ??= value;
@@ -145,7 +145,7 @@ function timeOf(field: Field | undefined): { field: Field; moment: Moment } | un
   const text =
     /^.{0,40}?(?:GMT|UTC|Z)(?=\s|$)|^\S{1,40}(?:\s\d{1,2}:\d{2}:\d{2}\S{0,12})?/.exec(field.text)?.[0] ?? '';
   const moment = readMoment(text);
-  return moment && { field: { ...field, text, end: field.start + text.length }, moment };
+  return moment && { field: partOf(field, 0, text.length), moment };
 }
 
 function withTimes(certificate: Open): DisplayedCertificate {

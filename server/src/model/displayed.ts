@@ -7,9 +7,9 @@ import type { DisplayedIpsecPolicy } from '../display/ipsecPolicy';
 import type { DisplayedIpsecProposal } from '../display/ipsecProposal';
 import { isNothing } from '../display/labels';
 import type { Field } from '../display/output';
+import { wordsOf } from '../display/part';
 import type { ViewId } from '../commands/types';
 import { canonicalAddress } from '../syntax/address';
-import { splitWords } from '../syntax/line';
 import { matchIn } from '../syntax/views';
 import { readRule, type AclRule } from './acl';
 import { assign, type Draft } from './assign';
@@ -291,7 +291,7 @@ export function displayedIpsecProfile(uri: string, shown: DisplayedIpsecPolicy):
 function displayedRule(uri: string, view: ViewId, field: Field): AclRule | undefined {
   const line = field.item.lines[field.line];
   if (!line || mayBeCut(field)) return undefined;
-  const { words } = splitWords(line.text.slice(0, field.end), field.start);
+  const words = wordsOf(field);
   const match = matchIn(view, words)?.match;
   if (!match) return undefined;
   return readRule(new CommandLine(uri, field.item, field.line, { ...line, words, view, match }));

@@ -1,4 +1,4 @@
-import { asShown, cleanFrom, cleanLine, recordSpan, type CleanLine } from '../text/terminal';
+import { asShown, cleanFrom, cleanLine, recordSpan, withoutEntities, type CleanLine } from '../text/terminal';
 import { MAX_LINE_LENGTH, readLine, type SourceLine, type Word } from './line';
 import { readPrompt, type Prompt } from './prompt';
 import type { PlacedLine } from './blockParser';
@@ -7,8 +7,15 @@ import type { TreeLine } from './tree';
 /** The two languages: a configuration, and a capture of a terminal session, logs or alarms. */
 export type LanguageId = 'huawei-vrp' | 'huawei-vrp-output';
 
-/** The time that a terminal program writes before every line, in brackets or not; a device's own stands on a line by itself. */
-const STAMP = /^\[?(?:\d{4}[-/]\d\d[-/]\d\d[ T])?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?[ \t]+(?=\S)/;
+const DATE = String.raw`\d{2,4}[-/.]\d\d[-/.]\d{2,4}|(?:[A-Z][a-z]{2},? )?(?:[A-Z][a-z]{2} {1,2}\d{1,2}|\d{1,2} [A-Z][a-z]{2})(?: \d{4})?`;
+
+/**
+ * The time that a terminal program writes before every line, in brackets or not, with a bar or the like behind it; a device's own stands
+ * on a line by itself.
+ */
+const STAMP = new RegExp(
+  String.raw`^[ \t]{0,16}\[?(?:(?:${DATE})[ T,]{1,2})?\d{1,2}:\d\d[:.]\d\d(?:[.,]\d{1,6})?(?: \d{4})?\]?(?:[ \t]{0,2}[|>])?(?:[ \t]+|$)`,
+);
 
 /**
  * Reads the lines of a file and says of each what it is: configuration, a typed command, or output. In a capture that follows from the
@@ -17,8 +24,8 @@ const STAMP = /^\[?(?:\d{4}[-/]\d\d[-/]\d\d[ T])?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\
 export class LineClassifier {
   private readonly known: Set<string>;
   private answer: 'config' | 'output' = 'output';
-  /** The terminal program wrote the time before the last prompt, so it does before what follows. */
-  private stamped = false;
+  /** What the time looks like that the terminal program wrote before the last prompt, as it does before what follows. */
+  private stamp: string | undefined;
 
   /** `known` are the devices whose prompts were seen before the first line that is read. */
   constructor(
@@ -36,7 +43,7 @@ export class LineClassifier {
   /** Whether a line begins with a prompt. */
   isPrompt(text: string): boolean {
     if (this.language === 'huawei-vrp') return false;
-    const shown = shownLine(text)?.text ?? text;
+    const shown = capturedLine(text)?.text ?? text;
     if (readPrompt(shown, this.known)) return true;
     const stamp = stampOf(shown);
     return stamp !== undefined && readPrompt(shown.slice(stamp), this.known) !== undefined;
@@ -44,9 +51,8 @@ export class LineClassifier {
 
   /** Reads the next line. `before` is the same line as an earlier state of the file had it. */
   read(text: string, eol: string, before?: TreeLine): PlacedLine {
-    const whole = shownLine(text);
-    if (this.language === 'huawei-vrp') return configLine(text, eol, whole, before);
-    const { prompt, clean } = this.promptIn(text, whole);
+    if (this.language === 'huawei-vrp') return configLine(text, eol, shownLine(text), before);
+    const { prompt, clean } = this.promptIn(text);
     if (!prompt) {
       if (this.answer === 'config') return configLine(text, eol, clean, before);
       const shown = clean ? { clean } : {};
@@ -61,26 +67,63 @@ export class LineClassifier {
   }
 
   /** The prompt that a line begins with, and the line without the time that a terminal program wrote before it. */
-  private promptIn(text: string, clean: CleanLine | undefined): { prompt?: Prompt; clean?: CleanLine } {
+  private promptIn(text: string): { readonly prompt?: Prompt; readonly clean?: CleanLine } {
+    // The time never was on the screen: what moves the cursor behind it does not reach it.
+    const stamp = stampOf(text);
+    const behind = stamp === undefined ? undefined : this.behindStamp(text, undefined, stamp);
+    if (behind) return behind;
+    const clean = capturedLine(text);
     const shown = clean?.text ?? text;
     const prompt = readPrompt(shown, this.known);
     const asIs = clean ? { clean } : {};
     if (prompt) {
-      this.stamped = false;
+      this.stamp = undefined;
       return { prompt, ...asIs };
     }
-    const stamp = stampOf(shown);
-    if (stamp === undefined) return asIs;
-    const behind = readPrompt(shown.slice(stamp), this.known);
-    if (behind) this.stamped = true;
-    if (!this.stamped) return asIs;
-    return { ...(behind ? { prompt: behind } : {}), clean: cleanFrom(clean ?? asShown(text), stamp) };
+    const within = clean ? stampOf(shown) : undefined;
+    return (clean && within !== undefined && this.behindStamp(text, clean, within)) || asIs;
+  }
+
+  /** The line behind a time, if that is one of a terminal program: before a prompt, or looking like the one before the last prompt. */
+  private behindStamp(
+    text: string,
+    clean: CleanLine | undefined,
+    stamp: number,
+  ): { readonly prompt?: Prompt; readonly clean: CleanLine } | undefined {
+    const shape = shapeOf((clean?.text ?? text).slice(0, stamp));
+    const rest = clean ? cleanFrom(clean, stamp) : restOf(text, stamp);
+    const prompt = readPrompt(rest.text, this.known);
+    if (prompt) this.stamp = shape;
+    if (this.stamp !== shape) return undefined;
+    return { ...(prompt ? { prompt } : {}), clean: rest };
   }
 }
 
 /** A line as the screen showed it; what is so long is no line of a terminal. */
 function shownLine(text: string): CleanLine | undefined {
   return text.length > 2 * MAX_LINE_LENGTH ? undefined : cleanLine(text);
+}
+
+/** The same of a line of a capture, which may have been copied from the source of a page. */
+function capturedLine(text: string): CleanLine | undefined {
+  const clean = shownLine(text);
+  return text.length > 2 * MAX_LINE_LENGTH ? clean : (withoutEntities(text, clean) ?? clean);
+}
+
+/** What the screen showed of a line from an offset on. */
+function restOf(text: string, start: number): CleanLine {
+  const rest = text.slice(start);
+  const { offsets, lengths, ...line } = capturedLine(rest) ?? asShown(rest);
+  const moved = lengths && new Map([...lengths].map(([at, length]) => [at + start, length]));
+  return { ...line, offsets: Array.from(offsets, (at) => at + start), ...(moved ? { lengths: moved } : {}) };
+}
+
+/** What a time looks like, whichever it is. */
+function shapeOf(stamp: string): string {
+  return stamp
+    .trimEnd()
+    .replace(/\d+/g, '0')
+    .replace(/[A-Z][a-z]{2}/g, 'a');
 }
 
 /** How long the time before a line is; undefined where there is none. */

@@ -3,6 +3,8 @@ export interface CleanLine {
   readonly text: string;
   /** Where each character of `text` stands in the record's line, and one more for its end. */
   readonly offsets: ArrayLike<number>;
+  /** How long characters are in the record that are spelled with several there, as `&lt;` is on a page, by their offset. */
+  readonly lengths?: ReadonlyMap<number, number>;
 }
 
 /** What a pager writes between two screens, alone or in front of the line that came over it. */
@@ -10,6 +12,9 @@ const PAGER = /^[ \t]*-{2,}[ \t]*More[ \t]*(?:\(.{0,40}?\)[ \t]*)?-{2,}/i;
 
 /** A cursor movement whose escape character got lost on the way into the file, as it stands behind a pager's mark. */
 const BARE_MOVEMENT = /^(?:\[\d{1,3}D[ \t]*)+/;
+
+/** What programs write in place of an escape character that they cannot show: an arrow (its glyph on a PC), a symbol, or `^[`. */
+const SPELLED_ESCAPE = /(?:[\u2190\u241b]|\^\[)(?=\[(?:[\d;?]{1,16}[A-Za-z@`]|[Km]))/y;
 
 /** What the mark is overwritten with where the movement before it is lost: as many blanks as the pager has columns. */
 const OVERWRITE = [42, 16] as const;
@@ -26,12 +31,33 @@ const MAX_COLUMN = 8192;
 /** Parameters and intermediate characters of a control sequence are few (ECMA-48 §5.4). */
 const MAX_SEQUENCE = 64;
 
-function isNoise(code: number): boolean {
+/** Blanks that pages put in place of plain ones, so that a line does not break there. */
+function isPageBlank(code: number): boolean {
+  return code === 0xa0 || code === 0x2007 || code === 0x202f;
+}
+
+/** Characters that nobody sees: blanks of no width, marks of direction, a byte order mark. */
+function isInvisible(code: number): boolean {
+  return code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff;
+}
+
+function isControl(code: number): boolean {
   return (code < 32 && code !== TAB) || code === DELETE || (code >= 0x80 && code < 0xa0);
 }
 
+/** Whether a character may begin an escape sequence that is spelled out. */
+function maySpellEscape(code: number, next: number): boolean {
+  return code === 0x2190 || code === 0x241b || (code === 0x5e && next === 0x5b);
+}
+
+function isNoise(code: number, next: number): boolean {
+  if (code < 0x80) return isControl(code) || (code === 0x5e && next === 0x5b);
+  return isControl(code) || isPageBlank(code) || isInvisible(code) || maySpellEscape(code, next);
+}
+
 function hasNoise(raw: string): boolean {
-  for (let at = 0; at < raw.length; at++) if (isNoise(raw.charCodeAt(at))) return true;
+  for (let at = 0; at < raw.length; at++)
+    if (isNoise(raw.charCodeAt(at), raw.charCodeAt(at + 1))) return true;
   return false;
 }
 
@@ -146,6 +172,12 @@ function escape(raw: string, from: number, line: ScreenLine): number {
   return Math.min(raw.length, at + 1);
 }
 
+/** How long the spelling of an escape character is that stands at an offset; 0 where none stands. */
+function spelledEscape(raw: string, at: number): number {
+  SPELLED_ESCAPE.lastIndex = at;
+  return SPELLED_ESCAPE.exec(raw)?.[0].length ?? 0;
+}
+
 function onScreen(raw: string): CleanLine {
   const line = new ScreenLine();
   for (let at = 0; at < raw.length;) {
@@ -155,8 +187,11 @@ function onScreen(raw: string): CleanLine {
     else if (code === BACKSPACE || code === DELETE) {
       line.moveBy(-1);
       at++;
-    } else if (isNoise(code)) at++;
-    else {
+    } else if (isControl(code) || isInvisible(code)) at++;
+    else if (isPageBlank(code)) line.write(' ', at++);
+    else if (maySpellEscape(code, raw.charCodeAt(at + 1)) && spelledEscape(raw, at) > 0) {
+      at = escape(raw, at + spelledEscape(raw, at), line);
+    } else {
       const isPair = code >= 0xd800 && code < 0xdc00 && at + 1 < raw.length;
       const character = isPair ? raw.slice(at, at + 2) : raw.charAt(at);
       line.write(character, at);
@@ -211,21 +246,58 @@ export function cleanLine(raw: string): CleanLine | undefined {
 
 /** The places in a record's line of a span of its clean text. */
 export function recordSpan(
-  { offsets }: CleanLine,
+  { offsets, lengths }: CleanLine,
   start: number,
   end: number,
 ): { readonly start: number; readonly end: number } {
   const from = offsets[start] ?? offsets[offsets.length - 1] ?? 0;
   const last = end > start ? offsets[end - 1] : undefined;
-  return { start: from, end: last === undefined ? from : last + 1 };
+  return { start: from, end: last === undefined ? from : last + (lengths?.get(last) ?? 1) };
 }
 
 /** A clean line without its first characters. */
 export function cleanFrom(line: CleanLine, start: number): CleanLine {
-  return { text: line.text.slice(start), offsets: Array.from(line.offsets).slice(start) };
+  return { ...line, text: line.text.slice(start), offsets: Array.from(line.offsets).slice(start) };
 }
 
 /** A line that says what it says, as a clean line. */
 export function asShown(raw: string): CleanLine {
   return { text: raw, offsets: Array.from({ length: raw.length + 1 }, (_, at) => at) };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+  '#60': '<',
+  '#62': '>',
+  '#160': ' ',
+};
+
+const ENTITY = /&(lt|gt|amp|quot|apos|nbsp|#39|#60|#62|#160);/g;
+
+/**
+ * A line that was copied from the source of a page, with the characters that its entities stand for; undefined for a line without any.
+ */
+export function withoutEntities(raw: string, clean: CleanLine | undefined): CleanLine | undefined {
+  if (!raw.includes('&')) return undefined;
+  const line = clean ?? asShown(raw);
+  let text = '';
+  const offsets: number[] = [];
+  const lengths = new Map<number, number>();
+  let done = 0;
+  for (const found of line.text.matchAll(ENTITY)) {
+    for (let at = done; at <= found.index; at++) offsets.push(line.offsets[at] ?? 0);
+    text += line.text.slice(done, found.index) + (ENTITIES[found[1] ?? ''] ?? '');
+    done = found.index + found[0].length;
+    const place = line.offsets[found.index] ?? 0;
+    lengths.set(place, (line.offsets[done - 1] ?? place) + 1 - place);
+  }
+  if (done === 0) return undefined;
+  for (let at = done; at < line.offsets.length; at++) offsets.push(line.offsets[at] ?? 0);
+  return { text: text + line.text.slice(done), offsets, lengths };
 }

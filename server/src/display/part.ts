@@ -1,0 +1,26 @@
+import { splitWords, type Word } from '../syntax/line';
+import { recordSpan } from '../text/terminal';
+import type { Field } from './output';
+
+/** The index in a clean line of the character that stands at an offset of the record. */
+function cleanIndex(offsets: ArrayLike<number>, offset: number): number {
+  for (let at = 0; at < offsets.length; at++) if (offsets[at] === offset) return at;
+  return 0;
+}
+
+/** Some characters of a field, with their own place; the offsets count in what the field says. */
+export function partOf(field: Field, start: number, end = field.text.length): Field {
+  const text = field.text.slice(start, end);
+  const clean = field.item.lines[field.line]?.clean;
+  if (!clean) return { ...field, text, start: field.start + start, end: field.start + start + text.length };
+  const from = cleanIndex(clean.offsets, field.start);
+  return { ...field, text, ...recordSpan(clean, from + start, from + start + text.length) };
+}
+
+/** The words of a field, with their places in the line of the file. */
+export function wordsOf(field: Field): Word[] {
+  return splitWords(field.text, 0).words.map(({ start, end, text }) => {
+    const part = partOf(field, start, end);
+    return { start: part.start, end: part.end, text };
+  });
+}
