@@ -17,6 +17,14 @@ const STAMP = new RegExp(
   String.raw`^[ \t]{0,16}\[?(?:(?:${DATE})[ T,]{1,2})?\d{1,2}:\d\d[:.]\d\d(?:[.,]\d{1,6})?(?: \d{4})?\]?(?:[ \t]{0,2}[|>])?(?:[ \t]+|$)`,
 );
 
+/** A log line or an alarm that the device shows on the terminal while it prints something else: a time, a host name and a mnemonic. */
+const LOG_LINE =
+  /^[ \t]{0,16}#?(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d{4}|\d{4}-\d\d-\d\d)[ T]\d\d:\d\d:\d\d\S{0,20} +\S{1,64} +(?:%%\d\d)?[A-Z][\w-]{1,31}\/\d\/\w/;
+
+/** Such a line has come to its end; one that has not may go on in the next line, where the terminal broke it. */
+const LOG_END = /[.)\]]\s*$/;
+const LEAST_WIDTH = 60;
+
 /**
  * Reads the lines of a file and says of each what it is: configuration, a typed command, or output. In a capture that follows from the
  * prompts; it is the state that this class carries from line to line.
@@ -26,6 +34,8 @@ export class LineClassifier {
   private answer: 'config' | 'output' = 'output';
   /** What the time looks like that the terminal program wrote before the last prompt, as it does before what follows. */
   private stamp: string | undefined;
+  /** The line before was one of a log, and its end is missing. */
+  private inLog = false;
 
   /** `known` are the devices whose prompts were seen before the first line that is read. */
   constructor(
@@ -54,16 +64,25 @@ export class LineClassifier {
     if (this.language === 'huawei-vrp') return configLine(text, eol, shownLine(text), before);
     const { prompt, clean } = this.promptIn(text);
     if (!prompt) {
-      if (this.answer === 'config') return configLine(text, eol, clean, before);
+      if (this.answer === 'config' && !this.isLog(clean?.text ?? text))
+        return configLine(text, eol, clean, before);
       const shown = clean ? { clean } : {};
       return { text, eol, ...shown, kind: 'blank', indent: 0, words: [], role: 'output' };
     }
     this.known.add(prompt.device);
+    this.inLog = false;
     const line = withoutSyncMark(readLine(text, eol, prompt.end, clean));
     const printsConfig = showsConfiguration(line.words);
     this.answer = printsConfig ? 'config' : 'output';
     const placed = clean ? { ...prompt, ...recordSpan(clean, prompt.start, prompt.end) } : prompt;
     return { ...line, role: 'typed', prompt: placed, printsConfig };
+  }
+
+  /** Whether a line among those of a configuration belongs to a log. */
+  private isLog(shown: string): boolean {
+    const isLog = this.inLog || LOG_LINE.test(shown.slice(0, 256));
+    this.inLog = isLog && shown.length >= LEAST_WIDTH && !LOG_END.test(shown.trimEnd().slice(-1));
+    return isLog;
   }
 
   /** The prompt that a line begins with, and the line without the time that a terminal program wrote before it. */
@@ -81,7 +100,7 @@ export class LineClassifier {
       return { prompt, ...asIs };
     }
     const within = clean ? stampOf(shown) : undefined;
-    return (clean && within !== undefined && this.behindStamp(text, clean, within)) || asIs;
+    return (within === undefined ? undefined : this.behindStamp(text, clean, within)) ?? asIs;
   }
 
   /** The line behind a time, if that is one of a terminal program: before a prompt, or looking like the one before the last prompt. */

@@ -12,7 +12,10 @@ export function textsOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textsOf);
   if (isField(value)) {
     const line = value.item.lines[value.line]?.text ?? '';
-    assert.equal(line.slice(value.start, value.end), value.text);
+    const said = line.slice(value.start, value.end);
+    // What a terminal broke has its place where it begins.
+    if (value.end < line.length || !value.text.startsWith(said.trimEnd()) || said === '')
+      assert.equal(said, value.text);
     return value.text;
   }
   if (typeof value !== 'object' || value === null) return value;

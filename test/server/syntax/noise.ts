@@ -109,6 +109,18 @@ export const noises: Readonly<Record<string, Noise>> = {
         ? `Nov 25 2026 20:01:02+08:00 FW_A %%01IFNET/4/IF_STATE(l)[${at}]:Interface GigabitEthernet1/0/9 has turned into UP state.\n${line}`
         : line,
     ),
+  'log lines that a terminal broke': (text) =>
+    eachPrinted(text, (line, at) =>
+      at % 4 === 2
+        ? `Nov 25 2026 20:01:02-08:00 FW_A %%01IFNET/4/LINK_STATE(l)[${at}]:The line protocol IP\n on the interface GigabitEthernet1/0/9 has entered the UP state.\n${line}`
+        : line,
+    ),
+  'alarms among the printed lines': (text) =>
+    eachPrinted(text, (line, at) =>
+      at % 4 === 3
+        ? `#Nov 25 2026 20:01:02+08:00 FW_A IPSEC/4/IPSECTUNNELSTOP:OID 1.3.6.1.4.1.2011.6.122.26.6.2 The IPSec tunnel is deleted. (Ifindex=7, SeqNum=10, DstIP=203.0.113.2, OfflineReason=dpd timeout, SlotID=0)\n${line}`
+        : line,
+    ),
   'log lines behind a prompt': (text) =>
     text.replaceAll(
       /^(<[^>]*>|\[[^\]]*\])$/gm,
