@@ -106,6 +106,28 @@ function kindOf({ command, lines }: Output): { name: OutputName; kind: OutputKin
   return undefined;
 }
 
+const answers = new WeakMap<Item, boolean>();
+
+/** Whether an item holds the beginning of an answer that is understood, or the command for one. Most items of a log hold neither. */
+function mayAnswer(item: Item): boolean {
+  let found = answers.get(item);
+  if (found === undefined) {
+    found = item.lines.some(({ text, clean, words, role }) => {
+      const shown = clean?.text ?? text;
+      if (openings.test(shown)) return true;
+      if (role !== 'typed' || words.length === 0) return false;
+      const typed = words.map((word) => word.text);
+      // Several commands that were pasted onto one line are told apart later.
+      return (
+        shown.indexOf('dis') !== shown.lastIndexOf('dis') ||
+        byLength.some((each) => isCommand(typed, each.words))
+      );
+    });
+    answers.set(item, found);
+  }
+  return found;
+}
+
 /** Pieces of a capture that are read as one: from an item that begins with a prompt up to the next one. */
 function runsOf(items: readonly Item[]): Item[][] {
   const runs: Item[][] = [];
@@ -129,10 +151,12 @@ function readRun(run: readonly Item[]): readonly Displayed[] {
   const before = known.get(first);
   if (before?.run.length === run.length && run.every((item, at) => item === before.run[at]))
     return before.displayed;
-  const displayed = outputsIn(run, openings).flatMap((output): Displayed[] => {
-    const found = kindOf(output);
-    return found ? [{ name: found.name, output, facts: found.kind.read(output) } as Displayed] : [];
-  });
+  const displayed = !run.some(mayAnswer)
+    ? []
+    : outputsIn(run, openings).flatMap((output): Displayed[] => {
+        const found = kindOf(output);
+        return found ? [{ name: found.name, output, facts: found.kind.read(output) } as Displayed] : [];
+      });
   known.set(first, { run, displayed });
   return displayed;
 }

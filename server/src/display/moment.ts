@@ -37,29 +37,51 @@ const SUMMER = String.raw`(?<summer>[ \t]?DST\b)?`;
 const CLOCK = `${TIME}${ZONE}${SUMMER}`;
 const GAP = String.raw`[ \t]{1,4}`;
 
+/** How the spellings begin: what does not begin so is not looked at more closely. */
+const BEGINS = {
+  year: /\d{4}[-/. 年]/y,
+  month: /[a-z]{3}/iy,
+  day: /\d{1,2}[-/ \t]|[a-z]{3}/iy,
+  time: /\d{1,2}:/y,
+} as const;
+
 /**
  * Every order that devices, syslog servers and certificates write a date in. The year stands first or the month has a name: a date such
  * as `03/04/2026` says nothing, as nobody knows which of the two numbers is the month.
  */
-const SPELLINGS: readonly RegExp[] = [
-  // 2026-11-25 20:01:02, 2026/11/25  20:01:02.123+08:00, 2026-11-25T20:01:02Z
-  String.raw`${YEAR}(?<mark>[-/.])(?<number>\d{1,2})\k<mark>${DAY}(?:(?:${GAP}|T|[ \t]?\[)${CLOCK})?`,
-  // 2026年11月25日 20:01:02
-  String.raw`${YEAR}[ \t]?年[ \t]?(?<number>\d{1,2})[ \t]?月[ \t]?${DAY}[ \t]?日(?:[ \t]{0,4}${CLOCK})?`,
-  // Nov 25 2026 20:01:02.370.1+08:00
-  String.raw`${WEEKDAY}${MONTH}${GAP}${DAY},?${GAP}${YEAR},?${GAP}${CLOCK}`,
-  // Nov 25 20:01:02 2026 GMT
-  String.raw`${WEEKDAY}${MONTH}${GAP}${DAY}${GAP}${TIME}${GAP}${YEAR}${ZONE}${SUMMER}`,
-  // 25-Nov-2026 20:01:02, 25 Nov 2026
-  String.raw`${WEEKDAY}${DAY}(?:[-/]|${GAP})${MONTH}(?:[-/]|,?${GAP})${YEAR}(?:(?:[ \t]{1,4}|,[ \t]{0,4}|:|T)${CLOCK})?`,
-  // 20:01:02.259 UTC Nov 25 2026, 20:01:02 UTC Wed 2026-11-25
-  String.raw`${TIME}${ZONE}${GAP}${WEEKDAY}${MONTH}${GAP}${DAY},?${GAP}${YEAR}`,
-  String.raw`${TIME}${ZONE}${GAP}${WEEKDAY}${YEAR}(?<mark>[-/.])(?<number>\d{1,2})\k<mark>${DAY}`,
-  // Nov 25 2026
-  String.raw`${WEEKDAY}${MONTH}${GAP}${DAY},?${GAP}${YEAR}(?![\d:])`,
-  // Nov 25 20:01:02
-  String.raw`${WEEKDAY}${MONTH}${GAP}${DAY}${GAP}${CLOCK}`,
-].map((source) => new RegExp(String.raw`${source}(?![\d:])`, 'iy'));
+const SPELLINGS: readonly (readonly [begins: RegExp, spelling: RegExp])[] = (
+  [
+    // 2026-11-25 20:01:02, 2026/11/25  20:01:02.123+08:00, 2026-11-25T20:01:02Z
+    [
+      BEGINS.year,
+      String.raw`${YEAR}(?<mark>[-/.])(?<number>\d{1,2})\k<mark>${DAY}(?:(?:${GAP}|T|[ \t]?\[)${CLOCK})?`,
+    ],
+    // 2026年11月25日 20:01:02
+    [
+      BEGINS.year,
+      String.raw`${YEAR}[ \t]?年[ \t]?(?<number>\d{1,2})[ \t]?月[ \t]?${DAY}[ \t]?日(?:[ \t]{0,4}${CLOCK})?`,
+    ],
+    // Nov 25 2026 20:01:02.370.1+08:00
+    [BEGINS.month, String.raw`${WEEKDAY}${MONTH}${GAP}${DAY},?${GAP}${YEAR},?${GAP}${CLOCK}`],
+    // Nov 25 20:01:02 2026 GMT
+    [BEGINS.month, String.raw`${WEEKDAY}${MONTH}${GAP}${DAY}${GAP}${TIME}${GAP}${YEAR}${ZONE}${SUMMER}`],
+    // 25-Nov-2026 20:01:02, 25 Nov 2026
+    [
+      BEGINS.day,
+      String.raw`${WEEKDAY}${DAY}(?:[-/]|${GAP})${MONTH}(?:[-/]|,?${GAP})${YEAR}(?:(?:[ \t]{1,4}|,[ \t]{0,4}|:|T)${CLOCK})?`,
+    ],
+    // 20:01:02.259 UTC Nov 25 2026, 20:01:02 UTC Wed 2026-11-25
+    [BEGINS.time, String.raw`${TIME}${ZONE}${GAP}${WEEKDAY}${MONTH}${GAP}${DAY},?${GAP}${YEAR}`],
+    [
+      BEGINS.time,
+      String.raw`${TIME}${ZONE}${GAP}${WEEKDAY}${YEAR}(?<mark>[-/.])(?<number>\d{1,2})\k<mark>${DAY}`,
+    ],
+    // Nov 25 2026
+    [BEGINS.month, String.raw`${WEEKDAY}${MONTH}${GAP}${DAY},?${GAP}${YEAR}(?![\d:])`],
+    // Nov 25 20:01:02
+    [BEGINS.month, String.raw`${WEEKDAY}${MONTH}${GAP}${DAY}${GAP}${CLOCK}`],
+  ] as const
+).map(([begins, source]) => [begins, new RegExp(String.raw`${source}(?![\d:])`, 'iy')]);
 
 /** Year-less times are put into a year that has a 29 February. */
 const LEAP_YEAR = 1972;
@@ -106,7 +128,9 @@ function momentOfParts(parts: Readonly<Partial<Record<Part, string>>>): Moment |
 
 /** The moment that is written at an offset of a text. */
 export function momentAt(text: string, start: number): FoundMoment | undefined {
-  for (const spelling of SPELLINGS) {
+  for (const [begins, spelling] of SPELLINGS) {
+    begins.lastIndex = start;
+    if (!begins.test(text)) continue;
     spelling.lastIndex = start;
     const found = spelling.exec(text);
     const moment = found?.groups && momentOfParts(found.groups);

@@ -34,8 +34,22 @@ interface Frame {
 /** From this cost on a reading forgives a word that does not fit its argument. */
 const CLEAN = 1000;
 
-/** No more output lines than this in one item, so that an edit in a long capture stays small. */
-const OUTPUT_RUN = 256;
+/**
+ * A run of output is cut into items, so that an edit in a long capture or log stays small: at lines that their own characters choose, so
+ * that behind an edit the cuts are soon where they were, and never into smaller or larger pieces than these.
+ */
+const LEAST_RUN = 64;
+const LARGEST_RUN = 512;
+const CHOSEN = 128;
+
+/** Whether the characters of a line choose it to begin an item; one of so many lines does. */
+function isChosen(text: string): boolean {
+  let hash = 7;
+  for (let at = Math.max(0, text.length - 160); at < text.length; at++) {
+    hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  }
+  return ((hash ^ (hash >>> 15)) >>> 0) % CHOSEN === 0;
+}
 
 /** Views within views: no configuration goes deeper, and what reads the tree may go down it step by step. */
 const MAX_DEPTH = 32;
@@ -145,14 +159,15 @@ export class BlockParser {
 
   private addOutput(line: PlacedLine): void {
     // An answer belongs to the command above it, yet a long one is cut into several items.
-    if (this.lines.length === 0 || this.lines.length >= OUTPUT_RUN) {
-      if (this.frames.length > 0) {
-        this.add(line, 'free');
-        return;
-      }
-      this.startItem(line, 'free');
-      this.run = 'output';
-    } else this.add(line, 'free');
+    const { length } = this.lines;
+    const begins = length === 0 || length >= LARGEST_RUN || (length >= LEAST_RUN && isChosen(line.text));
+    if (!begins || this.frames.length > 0) {
+      this.add(line, 'free');
+      return;
+    }
+    this.startItem(line, 'free');
+    this.run = 'output';
+    this.lastTop = undefined;
   }
 
   private placeTrivia(line: PlacedLine): void {

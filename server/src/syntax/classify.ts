@@ -17,6 +17,17 @@ const STAMP = new RegExp(
   String.raw`^[ \t]{0,16}\[?(?:(?:${DATE})[ T,]{1,2})?\d{1,2}:\d\d[:.]\d\d(?:[.,]\d{1,6})?(?: \d{4})?\]?(?:[ \t]{0,2}[|>])?(?:[ \t]+|$)`,
 );
 
+/** What the lines before decide about the next one of a capture, beside the names of devices. */
+export interface CaptureState {
+  /** What the device prints: its answer to the last command. */
+  readonly answer: 'config' | 'output';
+  /** What the time looks like that the terminal program wrote before the last prompt, as it does before what follows. */
+  readonly stamp: string | undefined;
+}
+
+/** The state at the beginning of a file. */
+export const FIRST_STATE: CaptureState = { answer: 'output', stamp: undefined };
+
 /** A log line or an alarm that the device shows on the terminal while it prints something else: a time, a host name and a mnemonic. */
 const LOG_LINE =
   /^[ \t]{0,16}#?(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d{4}|\d{4}-\d\d-\d\d)[ T]\d\d:\d\d:\d\d\S{0,20} +\S{1,64} +(?:%%\d\d)?[A-Z][\w-]{1,31}\/\d\/\w/;
@@ -31,8 +42,7 @@ const LEAST_WIDTH = 60;
  */
 export class LineClassifier {
   private readonly known: Set<string>;
-  private answer: 'config' | 'output' = 'output';
-  /** What the time looks like that the terminal program wrote before the last prompt, as it does before what follows. */
+  private answer: CaptureState['answer'];
   private stamp: string | undefined;
   /** The line before was one of a log, and its end is missing. */
   private inLog = false;
@@ -41,8 +51,16 @@ export class LineClassifier {
   constructor(
     private readonly language: LanguageId,
     known: Iterable<string> = [],
+    { answer, stamp }: CaptureState = FIRST_STATE,
   ) {
     this.known = new Set(known);
+    this.answer = answer;
+    this.stamp = stamp;
+  }
+
+  /** What the lines read so far decide about the next one. */
+  get state(): CaptureState {
+    return { answer: this.answer, stamp: this.stamp };
   }
 
   /** The devices whose prompts were seen so far. */

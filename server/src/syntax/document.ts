@@ -1,6 +1,6 @@
 import { bannerDelimiter, LineReader, MAX_BANNER_LINES, type RawLine } from './banner';
 import { BlockParser } from './blockParser';
-import { LineClassifier, type LanguageId } from './classify';
+import { FIRST_STATE, LineClassifier, type CaptureState, type LanguageId } from './classify';
 import { splitLines } from './line';
 import type { Item, TreeLine } from './tree';
 
@@ -143,8 +143,22 @@ export class Document {
   /** Where parsing has to start again for an edit at a line: at an item that begins whatever stands before it. */
   private restartIndex(line: number): number {
     let index = this.itemIndexAt(Math.min(Math.max(0, line - 1), this.openBannerBefore(line)));
-    while (index > 0 && !isAnchor(this.items[index], this.language)) index--;
+    while (index > 0 && !isAnchor(this.items[index], this.language) && !this.isRunAt(index)) index--;
     return index;
+  }
+
+  /** Whether an item is a further part of a run of output, behind a command that is not answered with configuration lines. */
+  private isRunAt(index: number): boolean {
+    return isRun(this.items[index], this.language) && this.stateBefore(index).answer === 'output';
+  }
+
+  /** What the lines before an item decide about its first line, beside the names of devices. */
+  private stateBefore(index: number): CaptureState {
+    for (let at = index - 1; at >= 0; at--) {
+      const state = stateBehind(this.items[at]);
+      if (state) return state;
+    }
+    return FIRST_STATE;
   }
 
   /** The first line of a banner without an end which an edit at a line could give one; `line` where there is none. */
@@ -192,15 +206,19 @@ export class Document {
     // The devices known before the edit at the place that is being read.
     const devices = new Set<string>();
     for (const item of before) addDevices(devices, item);
-    const classifier = new LineClassifier(this.language, devices);
+    const classifier = new LineClassifier(this.language, devices, this.stateBefore(first));
     const reader = new LineReader(classifier, (line) => {
       parser.push(line);
     });
     for (const line of lines) reader.push(line);
     for (let at = first; at <= last; at++) addDevices(devices, this.items[at]);
+    let state = this.stateBefore(last + 1);
     for (let at = last + 1; at < this.items.length; at++) {
       const item = this.items[at];
-      const same = isAnchor(item, this.language) && isSameSet(devices, classifier.devices);
+      const begins =
+        isAnchor(item, this.language) ||
+        (isRun(item, this.language) && state.answer === 'output' && isSameState(state, classifier.state));
+      const same = begins && isSameSet(devices, classifier.devices);
       for (const [index, line] of (item?.lines ?? []).entries()) {
         reader.push({ text: line.text, eol: line.eol, before: line });
         if (index === 0 && same && reader.settled && parser.startedItem) {
@@ -208,6 +226,7 @@ export class Document {
         }
       }
       addDevices(devices, item);
+      state = stateBehind(item) ?? state;
     }
     reader.finish();
     parser.finish();
@@ -226,6 +245,25 @@ function isAnchor(item: Item | undefined, language: LanguageId): boolean {
   if (language === 'huawei-vrp-output') return line.prompt?.view === 'user' || line.prompt?.view === 'system';
   if (line.role !== 'config' || line.indent > 0) return false;
   return line.kind === 'separator' || line.kind === 'header' || line.kind === 'command';
+}
+
+/** Whether an item is a further part of a run of output: such a part is cut off by what stands in it, whatever stands before it. */
+function isRun(item: Item | undefined, language: LanguageId): boolean {
+  const line = item?.lines[0];
+  return language === 'huawei-vrp-output' && line?.role === 'output' && item?.block === undefined;
+}
+
+/** What the last prompt of an item decides about the lines behind it; undefined where it has none. */
+function stateBehind(item: Item | undefined): CaptureState | undefined {
+  const line = item?.lines.findLast(({ prompt }) => prompt !== undefined);
+  if (!line?.prompt) return undefined;
+  const classifier = new LineClassifier('huawei-vrp-output', [line.prompt.device]);
+  classifier.read(line.text, line.eol);
+  return classifier.state;
+}
+
+function isSameState(a: CaptureState, b: CaptureState): boolean {
+  return a.answer === b.answer && a.stamp === b.stamp;
 }
 
 /** Adds the devices whose prompts stand in an item. */

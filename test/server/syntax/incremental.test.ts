@@ -68,6 +68,14 @@ const PIECES = [
   'ips policy map1 10 isakmp',
   '  1.1.1.1   500   dpd-timeout   v2',
   '\0',
+  '[20:01:02] <FW_A>display version',
+  '[20:01:02] dh group14',
+  '[20:01:03] [FW_A]ike peer b',
+  '[20:01:02] ',
+  '2026-11-25 20:01:02 <FW_A>display this',
+  '2026-11-25 20:01:02 #',
+  '&lt;FW_A&gt;display current-configuration',
+  'Nov 25 2026 20:01:02 FW_A %%01IFNET/4/IF_STATE(l)[0]:Interface GigabitEthernet1/0/9',
 ];
 
 const line = fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12 }));
@@ -189,4 +197,64 @@ test('an edit that ends a banner far below its beginning is seen at once', () =>
   const fresh = Document.parse(after.text, 'huawei-vrp');
   assert.deepEqual(after.items.map(shapeOf), fresh.items.map(shapeOf));
   assert.equal(after.items[0]?.lines.length, 51);
+});
+
+test('after any edits of a long capture the tree equals a parse from scratch', () => {
+  const printed = fc.nat(100_000).map((number) => `  ${number}  203.0.113.2  dpd timeout`);
+  const stamped = printed.map((text) => `[20:01:02] ${text}`);
+  const piece = fc.oneof(
+    { weight: 60, arbitrary: printed },
+    { weight: 20, arbitrary: stamped },
+    { weight: 1, arbitrary: line },
+  );
+  const long = fc
+    .array(fc.tuple(piece, fc.constantFrom('\n', '\n', '\r\n')), {
+      minLength: 300,
+      maxLength: 1500,
+      size: 'max',
+    })
+    .map((parts) => parts.map(([text, end]) => text + end).join(''));
+  const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 200 }), text: textOf(3) });
+  fc.assert(
+    fc.property(long, fc.array(edit, { minLength: 1, maxLength: 4 }), (start, edits) => {
+      let text = start;
+      let document = Document.parse(text, 'huawei-vrp-output');
+      for (const { at, length, text: inserted } of edits) {
+        let from = at % (text.length + 1);
+        let to = Math.min(text.length, from + length);
+        if (insideCrlf(text, from)) from--;
+        if (insideCrlf(text, to)) to++;
+        document = document.edit({
+          range: { start: positionAt(text, from), end: positionAt(text, to) },
+          text: inserted,
+        });
+        text = text.slice(0, from) + inserted + text.slice(to);
+        const fresh = Document.parse(text, 'huawei-vrp-output');
+        assert.deepEqual(document.items.map(shapeOf), fresh.items.map(shapeOf));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an edit in a log without prompts keeps nearly all of it', () => {
+  const log = Array.from(
+    { length: 10_000 },
+    (_, n) => `Nov 25 2026 20:01:02 FW_A %%01IKE/5/X(l)[${n}]:text ${n}\n`,
+  ).join('');
+  const before = Document.parse(log, 'huawei-vrp-output');
+  for (const text of ['x', '\n', 'one\ntwo\nthree\n']) {
+    const after = before.edit({
+      range: { start: { line: 5000, character: 3 }, end: { line: 5000, character: 3 } },
+      text,
+    });
+    const items = new Set(before.items);
+    const fresh = after.items.filter((item) => !items.has(item));
+    const lines = fresh.reduce((sum, item) => sum + item.lines.length, 0);
+    assert.ok(lines <= 2500, `${lines} lines read again`);
+    assert.deepEqual(
+      after.items.map(shapeOf),
+      Document.parse(after.text, 'huawei-vrp-output').items.map(shapeOf),
+    );
+  }
 });
