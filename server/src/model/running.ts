@@ -91,7 +91,12 @@ function isBrief({ command, lines }: Output): boolean {
   return (last.length > 1 && 'brief'.startsWith(last)) || lines.some(({ text }) => BRIEF_HEADING.test(text));
 }
 
-const NUMBER = /\b(?:number(?: of \w+(?: \w+)?)?|Number of IKE Proposals)\s*:\s*(\d{1,6})\b/i;
+/** How many objects an answer lists, as it says itself; the sequence number of an entry or the number of an ACL is another. */
+const NUMBER =
+  /^[\s=-]*(?:(?:current|total)\b[^:]{0,48}\bnum(?:ber)?|number of (?!references|users)\w+(?: \w+){0,2})\s*:\s*(\d{1,6})\b/i;
+
+/** No further down than this a device says how many objects follow; blank lines do not count. */
+const COUNTED_WITHIN = 8;
 
 /** What a device prints in place of an answer. */
 const REFUSED = /\b(?:Error|Unrecognized|Incomplete|Ambiguous|Wrong parameter|Too many parameters)\b/i;
@@ -103,8 +108,19 @@ function listsAll({ name, output, facts }: Displayed): boolean {
   if (command.length < words || command.length > words + (isBrief(output) ? 1 : 0)) return false;
   if (lines.some(({ text }) => /^\s*(?:\.{3,}|…|-{2,} ?More ?-{2,})\s*$/i.test(text))) return false;
   if (facts.length === 0) return !lines.some(({ text }) => REFUSED.test(text));
-  const counted = lines.slice(0, 8).flatMap(({ text }) => NUMBER.exec(text)?.[1] ?? [])[0];
-  return counted === undefined || Number(counted) === facts.length;
+  const counted = countIn(lines);
+  return counted === undefined || counted === facts.length;
+}
+
+function countIn(lines: Output['lines']): number | undefined {
+  let seen = 0;
+  for (const { text } of lines) {
+    if (text.trim() === '') continue;
+    const found = NUMBER.exec(text)?.[1];
+    if (found !== undefined) return Number(found);
+    if (++seen >= COUNTED_WITHIN) return undefined;
+  }
+  return undefined;
 }
 
 /** The time that VRP prints above an answer, and in answer to `display clock`. */

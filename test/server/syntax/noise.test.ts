@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { readOutputs } from '../../../server/src/display';
 import type { Field } from '../../../server/src/display/output';
 import { buildDevices } from '../../../server/src/model/build';
+import type { Device } from '../../../server/src/model/device';
 import { Document } from '../../../server/src/syntax/document';
 import { cleanLine } from '../../../server/src/text/terminal';
 import { noises } from './noise';
@@ -149,8 +150,12 @@ function outputsOf(text: string): unknown {
   }));
 }
 
-/** What says where something was read, not what; and whether all was printed, as a pager's mark on a line of its own can be an end. */
+/**
+ * What says where something was read, or when, not what; and whether all was printed, as a pager's mark on a line of its own can be an
+ * end. A device's own time above its answers adds when; a test below asks for it.
+ */
 const PLACES = new Set([
+  'printedAt',
   'whole',
   'place',
   'places',
@@ -166,11 +171,14 @@ const PLACES = new Set([
   'words',
 ]);
 
+function devices(text: string): readonly Device[] {
+  return buildDevices('file:///a.txt', Document.parse(text, 'huawei-vrp-output'), new Map());
+}
+
 /** The devices of a capture without the places at which their values stand. */
 function devicesOf(text: string): unknown {
-  const document = Document.parse(text, 'huawei-vrp-output');
-  assert.equal(document.text, text);
-  const bare = JSON.stringify(buildDevices('file:///a.txt', document, new Map()), (key, value: unknown) => {
+  assert.equal(Document.parse(text, 'huawei-vrp-output').text, text);
+  const bare = JSON.stringify(devices(text), (key, value: unknown) => {
     if (typeof value === 'bigint') return String(value);
     if (value instanceof Map) return [...(value as Map<unknown, unknown>)];
     if (value instanceof Set) return [...(value as Set<unknown>)];
@@ -198,6 +206,31 @@ describe('a capture with noise says what it says without', () => {
           assert.deepEqual(devicesOf(text), devices);
         });
       }
+    });
+  }
+});
+
+describe('the device’s own time above an answer', () => {
+  for (const noise of [
+    'the device’s own time behind every command',
+    'the device’s own time with its zone behind every command',
+  ]) {
+    it(`dates what it prints: ${noise}`, () => {
+      for (const clean of Object.values(captures)) {
+        const printed = devices(noises[noise]?.(clean) ?? '').flatMap(({ running }) => [
+          ...running.ikeProposals,
+          ...running.ikePeers,
+          ...running.policies,
+          ...running.acls,
+          ...running.interfaces,
+        ]);
+        for (const { printedAt } of printed) assert.equal(printedAt, Date.UTC(2026, 10, 25, 20, 1, 2));
+      }
+      assert.ok(
+        devices(Object.values(captures)[0] ?? '').every(({ running }) =>
+          running.ikePeers.every((each) => each.printedAt === undefined),
+        ),
+      );
     });
   }
 });
