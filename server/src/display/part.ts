@@ -3,9 +3,8 @@ import { recordSpan } from '../text/terminal';
 import type { Field } from './output';
 
 /** The index in a clean line of the character that stands at an offset of the record. */
-function cleanIndex(offsets: ArrayLike<number>, offset: number): number {
-  for (let at = 0; at < offsets.length; at++) if (offsets[at] === offset) return at;
-  return 0;
+function cleanIndex(offsets: Uint16Array, offset: number): number {
+  return Math.max(0, offsets.indexOf(offset));
 }
 
 /** Some characters of a field, with their own place; the offsets count in what the field says. */

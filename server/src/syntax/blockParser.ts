@@ -387,9 +387,14 @@ export class BlockParser {
     if (opened) this.open(opened, line.prompt ? -1 : width, number);
   }
 
+  /** Whether nothing stands in the item behind its first line but what the device printed between lines of a configuration. */
+  private isAlone(): boolean {
+    return this.lines.length > 0 && this.lines.every(({ role }, at) => at === 0 || role === 'output');
+  }
+
   private placeTop(line: PlacedLine, width: number): void {
     const rated = matchIn('system', line.words);
-    if (this.lastTop && width > this.lastTop.width && !isComplete(rated) && this.lines.length === 1) {
+    if (this.lastTop && width > this.lastTop.width && !isComplete(rated) && this.isAlone()) {
       this.open('free', this.lastTop.width, 0);
       const frame = this.top();
       frame.style = 'indented';

@@ -1,5 +1,14 @@
-import { asShown, cleanFrom, cleanLine, recordSpan, withoutEntities, type CleanLine } from '../text/terminal';
-import { MAX_LINE_LENGTH, readLine, type SourceLine, type Word } from './line';
+import {
+  asShown,
+  cleanBehind,
+  cleanFrom,
+  cleanLine,
+  MAX_SCREEN_LINE,
+  recordSpan,
+  withoutEntities,
+  type CleanLine,
+} from '../text/terminal';
+import { readLine, type SourceLine, type Word } from './line';
 import { readPrompt, type Prompt } from './prompt';
 import type { PlacedLine } from './blockParser';
 import type { TreeLine } from './tree';
@@ -23,14 +32,19 @@ export interface CaptureState {
   readonly answer: 'config' | 'output';
   /** What the time looks like that the terminal program wrote before the last prompt, as it does before what follows. */
   readonly stamp: string | undefined;
+  /** Whether the next line goes on with an entry of a log that was printed among configuration lines. */
+  readonly inLog: boolean;
 }
 
 /** The state at the beginning of a file. */
-export const FIRST_STATE: CaptureState = { answer: 'output', stamp: undefined };
+export const FIRST_STATE: CaptureState = { answer: 'output', stamp: undefined, inLog: false };
 
-/** A log line or an alarm that the device shows on the terminal while it prints something else: a time, a host name and a mnemonic. */
+/**
+ * A log line or an alarm that the device shows on the terminal while it prints something else: a time, mostly a host name, and a
+ * mnemonic.
+ */
 const LOG_LINE =
-  /^[ \t]{0,16}#?(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d{4}|\d{4}-\d\d-\d\d)[ T]\d\d:\d\d:\d\d\S{0,20} +\S{1,64} +(?:%%\d\d)?[A-Z][\w-]{1,31}\/\d\/\w/;
+  /^[ \t]{0,16}#?(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d{4}|\d{4}-\d\d-\d\d)[ T]\d\d:\d\d:\d\d\S{0,20}(?: DST)? +(?:\S{1,64} +)?(?:%%\d\d)?[A-Z][\w-]{1,31}\/\d\/\w/;
 
 /** Such a line has come to its end; one that has not may go on in the next line, where the terminal broke it. */
 const LOG_END = /[.)\]]\s*$/;
@@ -42,52 +56,51 @@ const LEAST_WIDTH = 60;
  */
 export class LineClassifier {
   private readonly known: Set<string>;
+  private readonly seen = new Set<string>();
   private answer: CaptureState['answer'];
   private stamp: string | undefined;
-  /** The line before was one of a log, and its end is missing. */
-  private inLog = false;
+  private inLog: boolean;
 
   /** `known` are the devices whose prompts were seen before the first line that is read. */
   constructor(
     private readonly language: LanguageId,
     known: Iterable<string> = [],
-    { answer, stamp }: CaptureState = FIRST_STATE,
+    { answer, stamp, inLog }: CaptureState = FIRST_STATE,
   ) {
     this.known = new Set(known);
     this.answer = answer;
     this.stamp = stamp;
+    this.inLog = inLog;
   }
 
   /** What the lines read so far decide about the next one. */
   get state(): CaptureState {
-    return { answer: this.answer, stamp: this.stamp };
+    return { answer: this.answer, stamp: this.stamp, inLog: this.inLog };
   }
 
-  /** The devices whose prompts were seen so far. */
-  get devices(): ReadonlySet<string> {
-    return this.known;
+  /** The devices whose prompts were seen in the lines that were read and not before. */
+  get added(): ReadonlySet<string> {
+    return this.seen;
   }
 
   /** Whether a line begins with a prompt. */
   isPrompt(text: string): boolean {
-    if (this.language === 'huawei-vrp') return false;
-    const shown = capturedLine(text)?.text ?? text;
-    if (readPrompt(shown, this.known)) return true;
-    const stamp = stampOf(shown);
-    return stamp !== undefined && readPrompt(shown.slice(stamp), this.known) !== undefined;
+    return this.language !== 'huawei-vrp' && this.shown(text).prompt !== undefined;
   }
 
   /** Reads the next line. `before` is the same line as an earlier state of the file had it. */
   read(text: string, eol: string, before?: TreeLine): PlacedLine {
-    if (this.language === 'huawei-vrp') return configLine(text, eol, shownLine(text), before);
-    const { prompt, clean } = this.promptIn(text);
+    if (this.language === 'huawei-vrp') return configLine(text, eol, cleanLine(text), before);
+    const { prompt, clean, stamp } = this.shown(text);
     if (!prompt) {
       if (this.answer === 'config' && !this.isLog(clean?.text ?? text))
         return configLine(text, eol, clean, before);
       const shown = clean ? { clean } : {};
       return { text, eol, ...shown, kind: 'blank', indent: 0, words: [], role: 'output' };
     }
+    if (!this.known.has(prompt.device)) this.seen.add(prompt.device);
     this.known.add(prompt.device);
+    this.stamp = stamp;
     this.inLog = false;
     const line = withoutSyncMark(readLine(text, eol, prompt.end, clean));
     const printsConfig = showsConfiguration(line.words);
@@ -98,61 +111,64 @@ export class LineClassifier {
 
   /** Whether a line among those of a configuration belongs to a log. */
   private isLog(shown: string): boolean {
-    const isLog = this.inLog || LOG_LINE.test(shown.slice(0, 256));
+    const goesOn = this.inLog && shown.trim() !== '#';
+    const isLog = goesOn || LOG_LINE.test(shown.slice(0, 256));
     this.inLog = isLog && shown.length >= LEAST_WIDTH && !LOG_END.test(shown.trimEnd().slice(-1));
     return isLog;
   }
 
-  /** The prompt that a line begins with, and the line without the time that a terminal program wrote before it. */
-  private promptIn(text: string): { readonly prompt?: Prompt; readonly clean?: CleanLine } {
+  /** A line without the time that a terminal program wrote before it, and the prompt that it begins with. */
+  private shown(text: string): ShownLine {
     // The time never was on the screen: what moves the cursor behind it does not reach it.
-    const stamp = stampOf(text);
-    const behind = stamp === undefined ? undefined : this.behindStamp(text, undefined, stamp);
+    const behind = this.behindStamp(text, undefined);
     if (behind) return behind;
     const clean = capturedLine(text);
-    const shown = clean?.text ?? text;
-    const prompt = readPrompt(shown, this.known);
-    const asIs = clean ? { clean } : {};
-    if (prompt) {
-      this.stamp = undefined;
-      return { prompt, ...asIs };
-    }
-    const within = clean ? stampOf(shown) : undefined;
-    return (within === undefined ? undefined : this.behindStamp(text, clean, within)) ?? asIs;
+    if (!clean) return present(readPrompt(text, this.known));
+    const prompt = readPrompt(clean.text, this.known);
+    return (prompt ? undefined : this.behindStamp(text, clean)) ?? { ...present(prompt), clean };
   }
 
   /** The line behind a time, if that is one of a terminal program: before a prompt, or looking like the one before the last prompt. */
-  private behindStamp(
-    text: string,
-    clean: CleanLine | undefined,
-    stamp: number,
-  ): { readonly prompt?: Prompt; readonly clean: CleanLine } | undefined {
-    const shape = shapeOf((clean?.text ?? text).slice(0, stamp));
-    const rest = clean ? cleanFrom(clean, stamp) : restOf(text, stamp);
+  private behindStamp(text: string, clean: CleanLine | undefined): ShownLine | undefined {
+    const shown = clean?.text ?? text;
+    const length = stampOf(shown);
+    if (length === undefined) return undefined;
+    const stamp = shapeOf(shown.slice(0, length));
+    const isUsual = this.stamp === stamp;
+    if (!isUsual && NO_PROMPT.test(shown.charAt(length))) return undefined;
+    const rest = clean ? cleanFrom(clean, length) : restOf(text, length);
     const prompt = readPrompt(rest.text, this.known);
-    if (prompt) this.stamp = shape;
-    if (this.stamp !== shape) return undefined;
-    return { ...(prompt ? { prompt } : {}), clean: rest };
+    if (prompt) return { prompt, clean: rest, stamp };
+    return isUsual ? { clean: rest } : undefined;
   }
 }
 
-/** A line as the screen showed it; what is so long is no line of a terminal. */
-function shownLine(text: string): CleanLine | undefined {
-  return text.length > 2 * MAX_LINE_LENGTH ? undefined : cleanLine(text);
+/** What a line of a capture says. */
+interface ShownLine {
+  readonly prompt?: Prompt;
+  /** Absent where the line says what it says. */
+  readonly clean?: CleanLine;
+  /** What the time looks like that stands before the prompt. */
+  readonly stamp?: string;
 }
 
-/** The same of a line of a capture, which may have been copied from the source of a page. */
+/** Characters with which neither a prompt begins nor anything that a terminal writes before one. */
+const NO_PROMPT = /[A-GI-Za-z\d%#]/;
+
+function present(prompt: Prompt | undefined): ShownLine {
+  return prompt ? { prompt } : {};
+}
+
+/** A line of a capture as the screen showed it; it may have been copied from the source of a page. */
 function capturedLine(text: string): CleanLine | undefined {
-  const clean = shownLine(text);
-  return text.length > 2 * MAX_LINE_LENGTH ? clean : (withoutEntities(text, clean) ?? clean);
+  const clean = cleanLine(text);
+  return withoutEntities(text, clean) ?? clean;
 }
 
 /** What the screen showed of a line from an offset on. */
 function restOf(text: string, start: number): CleanLine {
-  const rest = text.slice(start);
-  const { offsets, lengths, ...line } = capturedLine(rest) ?? asShown(rest);
-  const moved = lengths && new Map([...lengths].map(([at, length]) => [at + start, length]));
-  return { ...line, offsets: Array.from(offsets, (at) => at + start), ...(moved ? { lengths: moved } : {}) };
+  const rest = capturedLine(text.slice(start));
+  return rest ? cleanBehind(rest, start) : asShown(text, start);
 }
 
 /** What a time looks like, whichever it is. */
@@ -163,8 +179,9 @@ function shapeOf(stamp: string): string {
     .replace(/[A-Z][a-z]{2}/g, 'a');
 }
 
-/** How long the time before a line is; undefined where there is none. */
+/** How long the time before a line is; undefined where there is none, and for a line that no terminal showed. */
 function stampOf(shown: string): number | undefined {
+  if (shown.length > MAX_SCREEN_LINE) return undefined;
   return STAMP.exec(shown.slice(0, 64))?.[0].length;
 }
 

@@ -1,7 +1,7 @@
 import { bannerDelimiter, LineReader, MAX_BANNER_LINES, type RawLine } from './banner';
 import { BlockParser } from './blockParser';
 import { FIRST_STATE, LineClassifier, type CaptureState, type LanguageId } from './classify';
-import { splitLines } from './line';
+import { indentWidth, splitLines } from './line';
 import type { Item, TreeLine } from './tree';
 
 /** A place in a text as the protocol counts: lines and UTF-16 characters from 0. */
@@ -116,7 +116,8 @@ export class Document {
   /**
    * The document after an edit. Only the items from just before the edit to the first one behind it that begins as before are parsed
    * again; the result equals a parse of the whole new text. In a capture an item begins as before when it begins with a prompt that
-   * ends all views, and the same devices are known there: their names decide how prompts are read.
+   * ends all views, or the prompt before it says the same about it as before, and the same devices are known there: their names decide
+   * how prompts are read.
    */
   edit(change: TextChange): Document {
     if (!change.range) return Document.parse(change.text, this.language);
@@ -143,19 +144,22 @@ export class Document {
   /** Where parsing has to start again for an edit at a line: at an item that begins whatever stands before it. */
   private restartIndex(line: number): number {
     let index = this.itemIndexAt(Math.min(Math.max(0, line - 1), this.openBannerBefore(line)));
-    while (index > 0 && !isAnchor(this.items[index], this.language) && !this.isRunAt(index)) index--;
+    let state: CaptureState | undefined;
+    while (index > 0) {
+      const item = this.items[index];
+      if (isAnchor(item, this.language)) return index;
+      state ??= this.stateBefore(index);
+      if (isPart(item, this.language, state)) return index;
+      index--;
+      if (traceOf(this.items[index]).state) state = undefined;
+    }
     return index;
-  }
-
-  /** Whether an item is a further part of a run of output, behind a command that is not answered with configuration lines. */
-  private isRunAt(index: number): boolean {
-    return isRun(this.items[index], this.language) && this.stateBefore(index).answer === 'output';
   }
 
   /** What the lines before an item decide about its first line, beside the names of devices. */
   private stateBefore(index: number): CaptureState {
     for (let at = index - 1; at >= 0; at--) {
-      const state = stateBehind(this.items[at]);
+      const { state } = traceOf(this.items[at]);
       if (state) return state;
     }
     return FIRST_STATE;
@@ -203,30 +207,35 @@ export class Document {
     const fresh: Item[] = [];
     const parser = new BlockParser((item) => fresh.push(item));
     const before = this.items.slice(0, first);
-    // The devices known before the edit at the place that is being read.
     const devices = new Set<string>();
-    for (const item of before) addDevices(devices, item);
+    for (const item of before) for (const device of traceOf(item).devices) devices.add(device);
     const classifier = new LineClassifier(this.language, devices, this.stateBefore(first));
     const reader = new LineReader(classifier, (line) => {
       parser.push(line);
     });
     for (const line of lines) reader.push(line);
-    for (let at = first; at <= last; at++) addDevices(devices, this.items[at]);
-    let state = this.stateBefore(last + 1);
+    // What was known before the edit at the place that is being read.
+    const added = new Set<string>();
+    let state = this.stateBefore(first);
+    const pass = (item: Item | undefined): void => {
+      const trace = traceOf(item);
+      for (const device of trace.devices) if (!devices.has(device)) added.add(device);
+      state = trace.state ?? state;
+    };
+    for (let at = first; at <= last; at++) pass(this.items[at]);
     for (let at = last + 1; at < this.items.length; at++) {
       const item = this.items[at];
       const begins =
         isAnchor(item, this.language) ||
-        (isRun(item, this.language) && state.answer === 'output' && isSameState(state, classifier.state));
-      const same = begins && isSameSet(devices, classifier.devices);
+        (isPart(item, this.language, state) && isSameState(state, classifier.state));
+      const same = begins && reader.settled && isSameSet(added, classifier.added);
       for (const [index, line] of (item?.lines ?? []).entries()) {
         reader.push({ text: line.text, eol: line.eol, before: line });
         if (index === 0 && same && reader.settled && parser.startedItem) {
           return new Document(this.language, [...before, ...fresh, ...this.items.slice(at)]);
         }
       }
-      addDevices(devices, item);
-      state = stateBehind(item) ?? state;
+      pass(item);
     }
     reader.finish();
     parser.finish();
@@ -234,7 +243,7 @@ export class Document {
   }
 }
 
-/** With more devices than this in one capture it is not asked whether they are the same as before. */
+/** With more devices than this behind an edit it is not asked whether they are the same as before. */
 const MANY_DEVICES = 256;
 
 /** Whether an item begins as it does whatever stands before it, once no view is open. */
@@ -243,32 +252,61 @@ function isAnchor(item: Item | undefined, language: LanguageId): boolean {
   if (!line) return false;
   // In a capture only a prompt says what the lines behind it are; one of the user or system view ends all other views.
   if (language === 'huawei-vrp-output') return line.prompt?.view === 'user' || line.prompt?.view === 'system';
-  if (line.role !== 'config' || line.indent > 0) return false;
+  return isTopLine(line);
+}
+
+/**
+ * Whether an item of a capture begins as it does whatever stands between it and the prompt before it, which `state` comes from: a further
+ * part of a run of output, which is cut off by what stands in it, or a part of a configuration that is printed.
+ */
+function isPart(item: Item | undefined, language: LanguageId, state: CaptureState): boolean {
+  const line = item?.lines[0];
+  if (!line || language !== 'huawei-vrp-output') return false;
+  return state.answer === 'config' ? isTopLine(line) : line.role === 'output' && item.block === undefined;
+}
+
+/** Whether a line of a configuration stands in no view for its column alone. */
+function isTopLine(line: TreeLine): boolean {
+  if (line.role !== 'config' || indentWidth(line) > 0) return false;
   return line.kind === 'separator' || line.kind === 'header' || line.kind === 'command';
 }
 
-/** Whether an item is a further part of a run of output: such a part is cut off by what stands in it, whatever stands before it. */
-function isRun(item: Item | undefined, language: LanguageId): boolean {
-  const line = item?.lines[0];
-  return language === 'huawei-vrp-output' && line?.role === 'output' && item?.block === undefined;
+/** What an item decides about the lines behind it. */
+interface Trace {
+  /** The devices whose prompts stand in it. */
+  readonly devices: readonly string[];
+  /** What its last prompt decides; undefined where it has none. */
+  readonly state: CaptureState | undefined;
 }
 
-/** What the last prompt of an item decides about the lines behind it; undefined where it has none. */
-function stateBehind(item: Item | undefined): CaptureState | undefined {
-  const line = item?.lines.findLast(({ prompt }) => prompt !== undefined);
-  if (!line?.prompt) return undefined;
-  const classifier = new LineClassifier('huawei-vrp-output', [line.prompt.device]);
-  classifier.read(line.text, line.eol);
+const NO_TRACE: Trace = { devices: [], state: undefined };
+const traces = new WeakMap<Item, Trace>();
+
+function traceOf(item: Item | undefined): Trace {
+  if (!item) return NO_TRACE;
+  let trace = traces.get(item);
+  if (!trace) {
+    const prompted = item.lines.filter(({ prompt }) => prompt !== undefined);
+    trace = prompted.length === 0 ? NO_TRACE : { devices: devicesOf(prompted), state: stateOf(prompted) };
+    traces.set(item, trace);
+  }
+  return trace;
+}
+
+function devicesOf(prompted: readonly TreeLine[]): readonly string[] {
+  return [...new Set(prompted.flatMap(({ prompt }) => prompt?.device ?? []))];
+}
+
+function stateOf(prompted: readonly TreeLine[]): CaptureState | undefined {
+  const last = prompted.at(-1);
+  if (!last?.prompt) return undefined;
+  const classifier = new LineClassifier('huawei-vrp-output', [last.prompt.device]);
+  classifier.read(last.text, last.eol);
   return classifier.state;
 }
 
 function isSameState(a: CaptureState, b: CaptureState): boolean {
-  return a.answer === b.answer && a.stamp === b.stamp;
-}
-
-/** Adds the devices whose prompts stand in an item. */
-function addDevices(devices: Set<string>, item: Item | undefined): void {
-  for (const { prompt } of item?.lines ?? []) if (prompt) devices.add(prompt.device);
+  return a.answer === b.answer && a.stamp === b.stamp && a.inLog === b.inLog;
 }
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -86,12 +86,7 @@ export function splitWords(text: string, from: number): { words: Word[]; remark?
  * Reads one line. Total: any text gives a line. `clean` is what a terminal showed of it, where that is something else; `contentStart` is
  * an offset in what it showed.
  */
-export function readLine(
-  text: string,
-  eol: string,
-  contentStart = 0,
-  clean: CleanLine | undefined = cleanLine(text),
-): SourceLine {
+export function readLine(text: string, eol: string, contentStart = 0, clean?: CleanLine): SourceLine {
   if (!clean) return readShown(text, eol, contentStart);
   const line = readShown(clean.text, eol, contentStart);
   const { indent, words, remark } = line;

@@ -1,8 +1,8 @@
 /** What a line of a terminal's record says once everything that only moved the cursor is taken out. */
 export interface CleanLine {
   readonly text: string;
-  /** Where each character of `text` stands in the record's line, and one more for its end. */
-  readonly offsets: ArrayLike<number>;
+  /** Where each character of `text` stands in the record's line, and one more for its end. Small, as a long capture has many. */
+  readonly offsets: Uint16Array;
   /** How long characters are in the record that are spelled with several there, as `&lt;` is on a page, by their offset. */
   readonly lengths?: ReadonlyMap<number, number>;
 }
@@ -27,6 +27,12 @@ const CSI = 0x9b;
 
 /** The cursor never goes further right than this: a movement is no reason to hold a line of blanks. */
 const MAX_COLUMN = 8192;
+
+/** What is longer than this is no line of a terminal, and carrying out what moves the cursor in it would only cost time. */
+export const MAX_SCREEN_LINE = 16384;
+
+/** The offsets of a line that says what it says, which all such lines have a part of. */
+const AS_IT_STANDS = Uint16Array.from({ length: MAX_SCREEN_LINE + 1 }, (_, at) => at);
 
 /** Parameters and intermediate characters of a control sequence are few (ECMA-48 §5.4). */
 const MAX_SEQUENCE = 64;
@@ -118,14 +124,22 @@ class ScreenLine {
     }
   }
 
-  /** What stands on the line, without the blanks at its end that something was wiped out with. */
+  /**
+   * What stands on the line, without the blanks at its end that something was wiped out with. Offsets are those of UTF-16 units: a
+   * character of two units has one place on the screen.
+   */
   read(end: number): CleanLine {
     let length = this.characters.length;
     while (length > 0 && this.characters[length - 1] === ' ') length--;
     const text = this.characters.slice(0, length).join('');
-    const offsets = this.places.slice(0, length);
-    const last = offsets.at(-1);
-    offsets.push(last === undefined ? end : last + (this.characters[length - 1]?.length ?? 1));
+    const offsets = new Uint16Array(text.length + 1);
+    let at = 0;
+    for (let column = 0; column < length; column++) {
+      const place = this.places[column] ?? 0;
+      const units = this.characters[column]?.length ?? 1;
+      for (let unit = 0; unit < units; unit++) offsets[at++] = place + unit;
+    }
+    offsets[at] = at === 0 ? end : (offsets[at - 1] ?? 0) + 1;
     return { text, offsets };
   }
 }
@@ -198,20 +212,7 @@ function onScreen(raw: string): CleanLine {
       at += character.length;
     }
   }
-  return byUnit(line.read(raw.length));
-}
-
-/** Offsets for every UTF-16 unit: a character of two units has one place on the screen. */
-function byUnit({ text, offsets }: CleanLine): CleanLine {
-  if (offsets.length === text.length + 1) return { text, offsets };
-  const units: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const place = offsets[at++] ?? 0;
-    for (let unit = 0; unit < character.length; unit++) units.push(place + unit);
-  }
-  units.push(offsets[at] ?? 0);
-  return { text, offsets: units };
+  return line.read(raw.length);
 }
 
 /** How much of a line a pager's mark takes up where nothing moves the cursor back over it, with the blanks that were to wipe it out. */
@@ -237,9 +238,10 @@ function withoutMark(line: CleanLine): CleanLine {
 /**
  * Reads a line as the screen showed it in the end: control sequences carried out (ECMA-48), corrections made with backspaces, a pager's
  * mark wiped out, colours, bells and NULs gone. Undefined for a line in which nothing of the kind stands, as almost all are: it says
- * what it says. Total and linear: any text gives a line.
+ * what it says; and for one that is longer than any terminal shows. Total: any text gives a line.
  */
 export function cleanLine(raw: string): CleanLine | undefined {
+  if (raw.length > MAX_SCREEN_LINE) return undefined;
   if (!hasNoise(raw)) return PAGER.test(raw) ? withoutMark(asShown(raw)) : undefined;
   return withoutMark(onScreen(raw));
 }
@@ -257,12 +259,23 @@ export function recordSpan(
 
 /** A clean line without its first characters. */
 export function cleanFrom(line: CleanLine, start: number): CleanLine {
-  return { ...line, text: line.text.slice(start), offsets: Array.from(line.offsets).slice(start) };
+  return { ...line, text: line.text.slice(start), offsets: line.offsets.subarray(start) };
 }
 
-/** A line that says what it says, as a clean line. */
-export function asShown(raw: string): CleanLine {
-  return { text: raw, offsets: Array.from({ length: raw.length + 1 }, (_, at) => at) };
+/** A line that says what it says from an offset on, as a clean line. No longer one than a terminal shows. */
+export function asShown(raw: string, start = 0): CleanLine {
+  return { text: raw.slice(start), offsets: AS_IT_STANDS.subarray(start, raw.length + 1) };
+}
+
+/** What was read of a line from an offset on, with places in the whole line. */
+export function cleanBehind({ text, offsets, lengths }: CleanLine, start: number): CleanLine {
+  const moved = offsets.map((at) => at + start);
+  if (!lengths) return { text, offsets: moved };
+  return {
+    text,
+    offsets: moved,
+    lengths: new Map([...lengths].map(([at, length]) => [at + start, length])),
+  };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -284,7 +297,7 @@ const ENTITY = /&(lt|gt|amp|quot|apos|nbsp|#39|#60|#62|#160);/g;
  * A line that was copied from the source of a page, with the characters that its entities stand for; undefined for a line without any.
  */
 export function withoutEntities(raw: string, clean: CleanLine | undefined): CleanLine | undefined {
-  if (!raw.includes('&')) return undefined;
+  if (raw.length > MAX_SCREEN_LINE || !raw.includes('&')) return undefined;
   const line = clean ?? asShown(raw);
   let text = '';
   const offsets: number[] = [];
@@ -299,5 +312,5 @@ export function withoutEntities(raw: string, clean: CleanLine | undefined): Clea
   }
   if (done === 0) return undefined;
   for (let at = done; at < line.offsets.length; at++) offsets.push(line.offsets[at] ?? 0);
-  return { text: text + line.text.slice(done), offsets, lengths };
+  return { text: text + line.text.slice(done), offsets: Uint16Array.from(offsets), lengths };
 }

@@ -76,6 +76,14 @@ const PIECES = [
   '2026-11-25 20:01:02 #',
   '&lt;FW_A&gt;display current-configuration',
   'Nov 25 2026 20:01:02 FW_A %%01IFNET/4/IF_STATE(l)[0]:Interface GigabitEthernet1/0/9',
+  'Nov 25 2026 20:01:02+08:00 FW_A %%01IFNET/4/LINK_STATE(l)[0]:The line protocol IP on the',
+  ' interface GigabitEthernet1/0/9 has entered the UP state.',
+  '#Nov 25 2026 20:01:02 DST FW_A IPSEC/4/IPSECTUNNELSTOP:OID 1.3.6.1.4.1.2011.6.122.26.6.2',
+  '<FW_A>display current-configuration',
+  '[20:01:02] <FW_A>dis cu',
+  '[20:01:02] ike peer b',
+  '[20:01:02]  remote-address 1.1.1.1',
+  '  ---- More ----\u001b[42D                                          \u001b[42D dh group14',
 ];
 
 const line = fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12 }));
@@ -199,42 +207,82 @@ test('an edit that ends a banner far below its beginning is seen at once', () =>
   assert.equal(after.items[0]?.lines.length, 51);
 });
 
-test('after any edits of a long capture the tree equals a parse from scratch', () => {
-  const printed = fc.nat(100_000).map((number) => `  ${number}  203.0.113.2  dpd timeout`);
-  const stamped = printed.map((text) => `[20:01:02] ${text}`);
+/** Long captures of every kind of line, most of them of one kind. */
+function longCapture(usual: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const piece = fc.oneof(
-    { weight: 60, arbitrary: printed },
-    { weight: 20, arbitrary: stamped },
+    { weight: 60, arbitrary: usual },
+    { weight: 20, arbitrary: usual.map((text) => `[20:01:02] ${text}`) },
     { weight: 1, arbitrary: line },
   );
-  const long = fc
+  return fc
     .array(fc.tuple(piece, fc.constantFrom('\n', '\n', '\r\n')), {
       minLength: 300,
       maxLength: 1500,
       size: 'max',
     })
     .map((parts) => parts.map(([text, end]) => text + end).join(''));
-  const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 200 }), text: textOf(3) });
-  fc.assert(
-    fc.property(long, fc.array(edit, { minLength: 1, maxLength: 4 }), (start, edits) => {
-      let text = start;
-      let document = Document.parse(text, 'huawei-vrp-output');
-      for (const { at, length, text: inserted } of edits) {
-        let from = at % (text.length + 1);
-        let to = Math.min(text.length, from + length);
-        if (insideCrlf(text, from)) from--;
-        if (insideCrlf(text, to)) to++;
-        document = document.edit({
-          range: { start: positionAt(text, from), end: positionAt(text, to) },
-          text: inserted,
-        });
-        text = text.slice(0, from) + inserted + text.slice(to);
-        const fresh = Document.parse(text, 'huawei-vrp-output');
-        assert.deepEqual(document.items.map(shapeOf), fresh.items.map(shapeOf));
-      }
-    }),
-    { numRuns: 60 },
-  );
+}
+
+const printed = fc.nat(100_000).map((number) => `  ${number}  203.0.113.2  dpd timeout`);
+const written = fc
+  .tuple(fc.constantFrom(...PIECES.slice(0, 32)), fc.nat(100_000))
+  .map(([text, number]) => (number % 3 === 0 ? `${text} ${number}` : text));
+
+for (const [kind, capture] of [
+  ['output', longCapture(printed)],
+  [
+    'printed configurations',
+    longCapture(written).map((text) => `<FW_A>display current-configuration\n${text}`),
+  ],
+] as const) {
+  test(`after any edits of a long capture of ${kind} the tree equals a parse from scratch`, () => {
+    const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 200 }), text: textOf(3) });
+    fc.assert(
+      fc.property(capture, fc.array(edit, { minLength: 1, maxLength: 4 }), (start, edits) => {
+        let text = start;
+        let document = Document.parse(text, 'huawei-vrp-output');
+        for (const { at, length, text: inserted } of edits) {
+          let from = at % (text.length + 1);
+          let to = Math.min(text.length, from + length);
+          if (insideCrlf(text, from)) from--;
+          if (insideCrlf(text, to)) to++;
+          document = document.edit({
+            range: { start: positionAt(text, from), end: positionAt(text, to) },
+            text: inserted,
+          });
+          text = text.slice(0, from) + inserted + text.slice(to);
+          const fresh = Document.parse(text, 'huawei-vrp-output');
+          assert.deepEqual(document.items.map(shapeOf), fresh.items.map(shapeOf));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+}
+
+/** How many lines were read again. */
+function linesReadAgain(before: Document, after: Document): number {
+  const items = new Set(before.items);
+  return after.items.filter((item) => !items.has(item)).reduce((sum, item) => sum + item.lines.length, 0);
+}
+
+test('an edit in a printed configuration keeps nearly all of it', () => {
+  const peers = Array.from({ length: 5000 }, (_, n) => `ike peer p${n}\n remote-address 10.0.0.1\n#\n`);
+  for (const stamp of ['', '[20:01:02] ']) {
+    const whole = `<FW_A>display current-configuration\n${peers.join('')}return\n<FW_A>\n`;
+    const before = Document.parse(whole.replaceAll(/^/gm, stamp), 'huawei-vrp-output');
+    for (const [character, text] of [
+      [stamp.length + 3, 'x'],
+      [stamp.length, '\n#\n'],
+      [stamp.length, 'ike peer q\n'],
+    ] as const) {
+      const at = { line: 7001, character };
+      const after = before.edit({ range: { start: at, end: at }, text });
+      assert.ok(linesReadAgain(before, after) <= 8, `${linesReadAgain(before, after)} lines read again`);
+      const fresh = Document.parse(after.text, 'huawei-vrp-output');
+      assert.deepEqual(after.items.map(shapeOf), fresh.items.map(shapeOf));
+    }
+  }
 });
 
 test('an edit in a log without prompts keeps nearly all of it', () => {
@@ -248,9 +296,7 @@ test('an edit in a log without prompts keeps nearly all of it', () => {
       range: { start: { line: 5000, character: 3 }, end: { line: 5000, character: 3 } },
       text,
     });
-    const items = new Set(before.items);
-    const fresh = after.items.filter((item) => !items.has(item));
-    const lines = fresh.reduce((sum, item) => sum + item.lines.length, 0);
+    const lines = linesReadAgain(before, after);
     assert.ok(lines <= 2500, `${lines} lines read again`);
     assert.deepEqual(
       after.items.map(shapeOf),
