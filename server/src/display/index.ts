@@ -9,19 +9,28 @@ import {
   ikeOfflineHistoryOutput,
   ikeOfflineInfoOutput,
 } from './faultRecords';
+import { ikeGlobalConfigOutput, ipsecGlobalConfigOutput } from './globalConfig';
 import { ikePeerOutput } from './ikePeer';
 import { ikeProposalOutput } from './ikeProposal';
 import { interfaceBriefOutput } from './interfaceBrief';
 import { ipInterfaceBriefOutput } from './ipInterfaceBrief';
 import { ipPoolOutput } from './ipPool';
+import { ikeSaOutput } from './ikeSa';
+import { ikeSaVerboseOutput } from './ikeSaVerbose';
+import { ikeUserTableOutput } from './ikeUserTable';
+import { ipsecHistoryOutput } from './ipsecHistory';
+import { ipsecInterfaceBriefOutput } from './ipsecInterfaceBrief';
 import { ipsecPolicyOutput, ipsecPolicyTemplateOutput, ipsecProfileOutput } from './ipsecPolicy';
 import { ipsecProposalOutput } from './ipsecProposal';
+import { ipsecSaOutput } from './ipsecSa';
+import { ipsecSaBriefOutput } from './ipsecSaBrief';
 import type { OutputKind } from './kind';
 import { licenseOutput } from './license';
 import { nqaResultsOutput } from './nqaResults';
 import { outputsIn, type Output } from './output';
 import { pkiCaListOutput, pkiCertificateOutput, pkiCertListOutput } from './pkiCertificate';
 import { pkiCrlOutput } from './pkiCrl';
+import { ikeStatisticsOutput, ipsecStatisticsOutput } from './statistics';
 import { versionOutput } from './version';
 import { vrrpOutput } from './vrrp';
 
@@ -33,10 +42,21 @@ export const outputKinds = {
   ikeOfflineHistory: ikeOfflineHistoryOutput,
   ikeProposal: ikeProposalOutput,
   ikePeer: ikePeerOutput,
+  ikeSa: ikeSaOutput,
+  ikeSaVerbose: ikeSaVerboseOutput,
+  ikeGlobalConfig: ikeGlobalConfigOutput,
+  ikeUserTable: ikeUserTableOutput,
+  ikeStatistics: ikeStatisticsOutput,
   ipsecProposal: ipsecProposalOutput,
   ipsecPolicy: ipsecPolicyOutput,
   ipsecPolicyTemplate: ipsecPolicyTemplateOutput,
   ipsecProfile: ipsecProfileOutput,
+  ipsecSa: ipsecSaOutput,
+  ipsecSaBrief: ipsecSaBriefOutput,
+  ipsecInterfaceBrief: ipsecInterfaceBriefOutput,
+  ipsecGlobalConfig: ipsecGlobalConfigOutput,
+  ipsecStatistics: ipsecStatisticsOutput,
+  ipsecHistory: ipsecHistoryOutput,
   acl: aclOutput,
   ipInterfaceBrief: ipInterfaceBriefOutput,
   version: versionOutput,
@@ -80,7 +100,13 @@ function isCommand(typed: readonly string[], command: readonly string[]): boolea
 }
 
 const byLength = kinds
-  .map(([name, kind]) => ({ name, kind, words: kind.command.split(' ') }))
+  .flatMap(([name, kind]) =>
+    [kind.command, ...(kind.alsoCommands ?? [])].map((command) => ({
+      name,
+      kind,
+      words: command.split(' '),
+    })),
+  )
   .sort((a, b) => b.words.length - a.words.length);
 
 /** The output whose beginning stands first in a line. */

@@ -4,6 +4,8 @@ import type { Output } from './output';
 export interface OutputKind<T> {
   /** The command in full spelling, without its arguments. */
   readonly command: string;
+  /** Further commands that are answered in the same layout. */
+  readonly alsoCommands?: readonly string[];
   /** What only this output begins with: by this it is known where only the answer was copied. */
   readonly opening: RegExp;
   /**

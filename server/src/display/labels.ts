@@ -3,8 +3,8 @@ import type { Field, OutputLine } from './output';
 /** The labels of an output by the name that the facts have for what stands behind them; several where products spell it otherwise. */
 export type Labels<K extends string> = Readonly<Record<K, string | readonly string[]>>;
 
-/** Where a value ends although no label follows: at a rule of dashes, and where somebody left the rest out. */
-const END = /\s(?:[-=]{7,}|\.{3,}|…)/;
+/** Where a value ends although no label follows: at a rule of dashes, where the rest is left out, and before somebody's remark. */
+const END = /(?:^|\s)(?:[-=]{7,}|\.{3,}|…|\/\/|←|<-)/;
 
 /** A label with what stands behind it. */
 export interface Labelled<K extends string> {
@@ -28,7 +28,7 @@ export class LabelReader<K extends string> {
       for (const spelling of [spellings].flat()) {
         this.keys.set(plain(spelling), key);
         const words = spelling.split(/[\s_-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-        const colon = bare.includes(key) ? '(?:[ \\t]*:|(?=[ \\t]))' : '[ \\t]*:';
+        const colon = bare.includes(key) ? '(?:[ \\t]*[:：]|(?=[ \\t]))' : '[ \\t]*[:：]';
         alternatives.push({ source: `(?:${words.join('[\\s_-]{0,4}')})${colon}`, length: spelling.length });
       }
     }
@@ -57,7 +57,7 @@ export class LabelReader<K extends string> {
 
 /** A label as it is looked up: without case, blanks, hyphens, and the colon behind it. */
 function plain(label: string): string {
-  return label.toLowerCase().replace(/[\s_:-]/g, '');
+  return label.toLowerCase().replace(/[\s_:：-]/g, '');
 }
 
 /** Whether a value says that there is none, as `-`, `--` and an empty one do. */

@@ -1,5 +1,6 @@
-import type { Item, TreeLine } from '../syntax/tree';
+import type { Item } from '../syntax/tree';
 import { recordSpan } from '../text/terminal';
+import { unwrapped, withoutTimes } from './wrap';
 
 /** Some characters of what a device printed. The line counts within its item. */
 export interface Field {
@@ -12,31 +13,56 @@ export interface Field {
   readonly end: number;
 }
 
-/** A line that a device printed, or the part of one in which a whole answer was pasted onto a single line. */
+/** Where a stretch of an output line stands: from `at` on its text is that of a line of the file from `from` on. */
+interface Stretch {
+  readonly at: number;
+  readonly item: Item;
+  readonly index: number;
+  /** Offset in what the screen showed of the whole line. */
+  readonly from: number;
+}
+
+/**
+ * A line that a device printed: a line of the file, a part of one in which a whole answer was pasted onto a single line, or several where
+ * a narrow terminal broke one.
+ */
 export class OutputLine {
-  constructor(
-    readonly item: Item,
-    readonly index: number,
+  private constructor(
     /** What the screen showed. */
     readonly text: string,
-    /** Where `text` begins in what the screen showed of the whole line. */
-    private readonly from: number,
+    private readonly stretches: readonly [Stretch, ...Stretch[]],
+    /** Where `text` begins in the text that the stretches count from. */
+    private readonly shift: number,
   ) {}
 
-  /** The characters between two offsets of `text`, blanks at both ends left out. */
+  static of(item: Item, index: number, text: string): OutputLine {
+    return new OutputLine(text, [{ at: 0, item, index, from: 0 }], 0);
+  }
+
+  /** The characters between two offsets of `text`, blanks at both ends left out. What a terminal broke has its place where it begins. */
   field(start: number, end: number): Field {
     const raw = this.text.slice(start, end);
     const text = raw.trim();
-    const first = this.from + start + (raw.length - raw.trimStart().length);
-    const { clean } = this.line;
-    const span = { start: first, end: first + text.length };
+    const first = this.shift + start + (raw.length - raw.trimStart().length);
+    const [stretch, next] = this.stretchAt(first);
+    const { item, index, at } = stretch;
+    const last = Math.min(first + text.length, next?.at ?? Infinity);
+    const span = { start: first - at + stretch.from, end: last - at + stretch.from };
+    const clean = item.lines[index]?.clean;
     const { start: from, end: to } = clean ? recordSpan(clean, span.start, span.end) : span;
-    return { text, item: this.item, line: this.index, start: from, end: to };
+    return { text, item, line: index, start: from, end: to };
   }
 
   /** The part of the line between two offsets, as a line of its own. */
   part(start: number, end = this.text.length): OutputLine {
-    return new OutputLine(this.item, this.index, this.text.slice(start, end), this.from + start);
+    return new OutputLine(this.text.slice(start, end), this.stretches, this.shift + start);
+  }
+
+  /** This line with another behind it, after blanks up to a column. */
+  with(other: OutputLine, column = this.text.length): OutputLine {
+    const moved = this.shift + Math.max(column, this.text.length) - other.shift;
+    const added = other.stretches.map((each) => ({ ...each, at: each.at + moved }));
+    return new OutputLine(this.text.padEnd(column) + other.text, [...this.stretches, ...added], this.shift);
   }
 
   /** The groups of a match of `text` as fields, found from left to right; undefined for a group that took no part or is empty. */
@@ -50,10 +76,19 @@ export class OutputLine {
     });
   }
 
-  private get line(): TreeLine {
-    const line = this.item.lines[this.index];
-    if (!line) throw new Error('a line of an output is a line of its item');
-    return line;
+  /** The offset in `text` behind a prompt that ends at an offset of its line in the file. */
+  promptEnd(end: number): number {
+    const [{ item, index }] = this.stretches;
+    const clean = item.lines[index]?.clean;
+    if (!clean) return end;
+    for (let at = 0; at < this.text.length; at++) if ((clean.offsets[at] ?? 0) >= end) return at;
+    return this.text.length;
+  }
+
+  private stretchAt(offset: number): [Stretch, Stretch | undefined] {
+    let found = 0;
+    while ((this.stretches[found + 1]?.at ?? Infinity) <= offset) found++;
+    return [this.stretches[found] ?? this.stretches[0], this.stretches[found + 1]];
   }
 }
 
@@ -74,7 +109,7 @@ const INNER_PROMPT = /(?<=\s)<([^<>\s[\]|"'=]{1,64})>\s?(?=di?s?p?l?a?y?\s)/g;
 
 function shownLine(item: Item, index: number): OutputLine | undefined {
   const line = item.lines[index];
-  return line && new OutputLine(item, index, line.clean?.text ?? line.text, 0);
+  return line && OutputLine.of(item, index, line.clean?.text ?? line.text);
 }
 
 /** Where a device's answer begins in the line of its command; undefined where it begins on the next line, as it does on a terminal. */
@@ -108,7 +143,8 @@ class Collector {
 
   /** Ends the answer; what follows without a prompt is one that was copied without its command. */
   close(): void {
-    const { device, command, lines } = this;
+    const { device, command } = this;
+    const lines = unwrapped(withoutTimes(this.lines));
     if (lines.some(({ text }) => text.trim() !== '')) this.outputs.push({ device, command, lines });
     this.lines = [];
     this.command = [];
@@ -139,19 +175,11 @@ export function outputsIn(items: readonly Item[], openings: RegExp): readonly Ou
       if (!line) continue;
       if (role === 'output') collector.printed(line);
       else if (role === 'typed' && prompt) {
-        const behind = line.part(promptEnd(line, prompt.end));
+        const behind = line.part(line.promptEnd(prompt.end));
         for (const each of commandsIn(prompt.device, behind)) collector.typed(each.device, each.line);
       } else collector.close();
     }
   }
   collector.close();
   return collector.outputs;
-}
-
-/** Where the text behind a prompt begins in what the screen showed. */
-function promptEnd({ item, index, text }: OutputLine, end: number): number {
-  const clean = item.lines[index]?.clean;
-  if (!clean) return end;
-  for (let at = 0; at < text.length; at++) if ((clean.offsets[at] ?? 0) >= end) return at;
-  return text.length;
 }
