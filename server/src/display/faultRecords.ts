@@ -1,6 +1,7 @@
 import type { OutputKind } from './kind';
 import type { Field, Output, OutputLine } from './output';
 import { present } from './labels';
+import { ADDRESS, cellsOf, Columns, joinedRows, TIME, type Cell } from './table';
 
 /** A row of a table of failures: whom it speaks of, why, and when; values as printed. */
 export interface FaultRecord {
@@ -15,97 +16,133 @@ export interface FaultRecord {
   readonly time?: Field;
 }
 
-const IPV4 = String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}`;
-/** Eight groups, or fewer around a `::`: a time of day has neither. */
-const IPV6 = String.raw`(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?=[0-9a-f:]{0,39}::)[0-9a-f:]{2,39}(?:(?<=:)${IPV4})?`;
-const ADDRESS = `(?:${IPV4}|${IPV6})`;
-const TIME = String.raw`\d{4}[-/]\d{1,2}[-/]\d{1,2}[ \t]{1,4}\d{1,2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:[ \t]?[+-]\d{2}:\d{2})?`;
-
 /** An address at the beginning of a row: with its port behind a colon or a slash, or in a column of its own. */
-const PEER = new RegExp(String.raw`(?<![\w.:])(${ADDRESS})(?:[:/](\d{1,5})(?![\w.:]))?(?=\s|$)`, 'gi');
+const PEER = new RegExp(
+  String.raw`(?<![\w.:])(?:\[(${ADDRESS})\]|(${ADDRESS}))(?:[:/](\d{1,5})(?![\w.:]))?(?=\s|$)`,
+  'gi',
+);
 const WHEN = new RegExp(TIME);
+const AT_TIME = new RegExp(String.raw`^\s*(?:\S{1,31}\s+){0,2}${TIME}`);
+
+/** A row begins at the beginning of its line, perhaps with its number, or behind a time, a rule of dashes or a heading. */
+const BEFORE_ROW =
+  /^\s*(?:\d{1,6}[.)]?\s+)?$|:\d{2}(?:\.\d{1,6})?(?: ?[+-]\d{2}:\d{2})?\]?(?: [A-Z]{3,4})?\s*$|-{3,}\s*$|(?:time|reason)\s*$/i;
 
 /** What stands between the peer and the time, from the left: port, VPN instance, and from the right: the version. */
 const PORT = /^\s*(\d{1,5})(?=\s|$)/;
 const VERSION = /(?:^|\s)(v[12])\s*$/i;
 
-/** Which columns the table has, as its heading says. */
-interface Columns {
-  readonly hasVpn: boolean;
-  readonly hasPort: boolean;
+/** Which columns the table has, as its heading says, and where they begin. */
+interface Heading {
+  readonly columns: Columns;
   /** VRP8: the time stands before the reason. */
   readonly timeFirst: boolean;
 }
 
-const HEADING = /\bpeer\b.*\b(?:error-?reason|offline-?reason|reason)\b/i;
+const NAMES = {
+  port: /\bport\b/i,
+  vpn: /\bvpn\b/i,
+  reason: /(?:error-?|offline-?)?reason/i,
+  time: /(?:error-?|offline-?)?time\b/i,
+};
 
-function columnsOf(lines: readonly OutputLine[]): Columns {
-  const text = lines.find((line) => HEADING.test(line.text))?.text.toLowerCase() ?? '';
-  const reason = text.search(/(?:error-?|offline-?)?reason/);
-  const time = text.search(/(?:error-?|offline-?)?time/);
-  return {
-    hasVpn: /\bvpn\b/.test(text),
-    hasPort: /\bport\b/.test(text),
-    timeFirst: time >= 0 && time < reason,
-  };
+/** A heading is a line of its own, or stands at the beginning of what was pasted onto one. */
+const MAX_HEADING = 600;
+
+function headingOf(line: OutputLine): Heading | undefined {
+  const text = line.text.slice(0, MAX_HEADING);
+  const peer = text.search(/\bpeer\b/i);
+  if (peer < 0 || text.slice(peer).search(NAMES.reason) < 0) return undefined;
+  // What stands before the heading on a line, such as "Ike error information", is none of it.
+  const columns = Columns.of(text.slice(peer).padStart(text.length), NAMES);
+  const [reason, time] = [columns.start('reason') ?? 0, columns.start('time')];
+  return { columns, timeFirst: time !== undefined && time < reason };
 }
 
-/** A row: from its address to the next one, so that rows which were pasted onto one line are told apart. */
-function* rowsOf(line: OutputLine): Generator<{ row: OutputLine; peer: Field; port: Field | undefined }> {
-  const found = [...line.text.matchAll(PEER)].filter(
-    // A row begins with its address, or behind the time, the dashes or the heading before it.
-    ({ index }) => /(?:^|\d|-{3,}|time|reason)\s*$/i.test(line.text.slice(0, index)),
-  );
-  for (const [at, match] of found.entries()) {
-    const [peer, port] = line.groups(match);
+interface Row {
+  /** The row behind its address. */
+  readonly rest: OutputLine;
+  /** Where that begins in its line. */
+  readonly at: number;
+  readonly peer: Field;
+  readonly port: Field | undefined;
+}
+
+/** Rows reach from their address to the next one, so that those which were pasted onto one line are told apart. */
+function rowsOf(line: OutputLine, { timeFirst }: Heading): Row[] {
+  const { text } = line;
+  const found = [...text.matchAll(PEER)].filter(({ 0: whole, index }, at) => {
+    const behind = index + whole.length;
+    const isFirst = at === 0 && index < MAX_HEADING;
+    if (BEFORE_ROW.test(text.slice(isFirst ? 0 : Math.max(0, index - 48), index))) return true;
+    // On one line, a row of VRP8 stands behind the reason of the one before.
+    return timeFirst && AT_TIME.test(text.slice(behind, behind + 120));
+  });
+  return found.flatMap((match, at) => {
+    const [bracketed, bare, port] = line.groups(match);
+    const peer = bracketed ?? bare;
     const start = match.index + match[0].length;
-    if (peer) yield { row: line.part(start, found[at + 1]?.index), peer, port };
-  }
+    return peer ? [{ rest: line.part(start, found[at + 1]?.index), at: start, peer, port }] : [];
+  });
 }
 
-function readRow(row: OutputLine, peer: Field, ownPort: Field | undefined, columns: Columns): FaultRecord[] {
-  const when = WHEN.exec(row.text);
-  if (!when && !columns.hasPort && !columns.hasVpn && !VERSION.test(row.text)) return [];
-  const time = when ? row.field(when.index, when.index + when[0].length) : undefined;
-  let [start, end] = [0, row.text.search(/\s-{5,}/)];
-  if (end < 0) end = row.text.length;
-  let middle = 0;
-  if (when && columns.timeFirst) {
-    middle = when.index;
-    start = when.index + when[0].length;
-  } else if (when) end = Math.min(end, when.index);
-  let port = ownPort;
-  let vpnInstance: Field | undefined;
-  const before = columns.timeFirst ? row.part(0, middle) : row.part(start, end);
+/** The VPN instance of a row, where one stands at an offset of what is behind its address. */
+function vpnAt(
+  { rest, at }: Row,
+  from: number,
+  { columns, timeFirst }: Heading,
+  end: number,
+): Cell | undefined {
+  if (!columns.has('vpn')) return undefined;
+  const [first] = cellsOf(rest.text, from, Math.min(end, from + 200));
+  if (!first || first.text.length > 31) return undefined;
+  const isBelow = timeFirst || columns.nearer(at + first.start, 'vpn', 'reason') === 'vpn';
+  const isFlat = at + first.start > (columns.start('time') ?? 0) + 40;
+  return isBelow || isFlat ? first : undefined;
+}
+
+function readRow(row: Row, heading: Heading): FaultRecord[] {
+  const { rest, peer } = row;
+  const { columns, timeFirst } = heading;
+  const when = WHEN.exec(rest.text);
+  if (!when && !columns.has('port') && !columns.has('vpn') && !VERSION.test(rest.text)) return [];
+  const time = when ? rest.field(when.index, when.index + when[0].length) : undefined;
+  const rule = rest.text.search(/\s-{5,}/);
+  const lineEnd = rule < 0 ? rest.text.length : rule;
+  const beforeTime = when ? Math.min(when.index, lineEnd) : lineEnd;
   let taken = 0;
-  if (!port && columns.hasPort) {
-    const found = PORT.exec(before.text);
-    if (found) {
-      [port] = before.groups(found);
-      taken = found[0].length;
-    }
+  let { port } = row;
+  if (!port && columns.has('port')) {
+    const found = PORT.exec(rest.text.slice(0, beforeTime));
+    if (found) [port] = rest.groups(found);
+    taken = found?.[0].length ?? 0;
   }
-  if (columns.hasVpn) {
-    const found = /^\s*(\S{1,31})(?=\s|$)/.exec(before.text.slice(taken));
-    if (found?.[1]) {
-      const at = taken + found[0].length;
-      vpnInstance = before.field(at - found[1].length, at);
-      taken = at;
-    }
-  }
-  if (!columns.timeFirst) start += taken;
-  const rest = row.part(start, end);
-  const versionFound = VERSION.exec(rest.text);
-  const version = versionFound ? rest.groups(versionFound)[0] : undefined;
-  const reason = rest.field(0, versionFound ? versionFound.index : rest.text.length);
+  const vpn = vpnAt(row, taken, heading, beforeTime);
+  if (vpn) taken = vpn.end;
+  const isTimeFirst = timeFirst && when !== null;
+  const reasonPart = isTimeFirst
+    ? rest.part(when.index + when[0].length, lineEnd)
+    : rest.part(taken, beforeTime);
+  const versionFound = VERSION.exec(reasonPart.text);
+  const version = versionFound ? reasonPart.groups(versionFound)[0] : undefined;
+  const reason = reasonPart.field(0, versionFound ? versionFound.index : reasonPart.text.length);
+  const vpnInstance = vpn && rest.field(vpn.start, vpn.end);
   return reason.text === '' ? [] : [{ peer, reason, ...present({ port, vpnInstance, version, time }) }];
 }
 
+const NO_HEADING: Heading = { columns: Columns.none, timeFirst: false };
+
+const STARTS = new RegExp(String.raw`^\s*(?:\d{1,6}[.)]?\s+)?\[?${ADDRESS}\]?(?:[:/]\d{1,5})?(?=\s|$)`, 'i');
+
 function read({ lines }: Output): readonly FaultRecord[] {
-  const columns = columnsOf(lines);
-  return lines.flatMap((line) =>
-    [...rowsOf(line)].flatMap(({ row, peer, port }) => readRow(row, peer, port, columns)),
-  );
+  const first = lines.map(headingOf).find((each) => each !== undefined);
+  let heading = first ?? NO_HEADING;
+  const isComplete = (text: string): boolean => WHEN.test(text);
+  return joinedRows(lines, (text) => STARTS.test(text), isComplete).flatMap((line) => {
+    // Every board has a heading of its own.
+    heading = headingOf(line) ?? heading;
+    return rowsOf(line, heading).flatMap((row) => readRow(row, heading));
+  });
 }
 
 /** `display ike error-info`: the negotiations that failed. The layout is that of `display ike offline-info`. */

@@ -18,6 +18,13 @@ const END = /(?:^|\s)(?:[-=]{7,}|\.{3,}|…|\/\/|←)/;
 /** A colon that ends a label: with a blank on one of its sides, or nothing behind it. One within an address or a time is none. */
 const COLON = /[ \t][:：]|[:：](?=[ \t]|$)/;
 
+/** A heading is no longer than this; what is longer is text. */
+const MAX_LABEL = 120;
+
+/** What stands behind these is nobody's business. */
+const SECRET =
+  /pre-?shared-?key|(?:string|hex|secret|private|session|cipher|auth\w*|encrypt\w*)[ -]?key|password|secret|skeyid/i;
+
 /** The setting of a line that holds one: its label ends at the first colon. Undefined where it holds none. */
 export function settingOf(line: OutputLine): Setting | undefined {
   const found = COLON.exec(line.text);
@@ -25,7 +32,8 @@ export function settingOf(line: OutputLine): Setting | undefined {
   const start = found.index + found[0].length;
   const end = line.text.slice(start).search(END);
   const label = line.field(0, found.index);
-  if (!/[A-Za-z]/.test(label.text) || label.text.length > 120) return undefined;
+  if (!/[A-Za-z]/.test(label.text) || label.text.length > MAX_LABEL || SECRET.test(label.text))
+    return undefined;
   return { label, value: line.field(start, end < 0 ? line.text.length : start + end) };
 }
 
@@ -39,9 +47,6 @@ const HEADING_END = /^[ \t]*$|^[ \t]+[^\d\s]/;
 
 /** A rule, or the comma between two counters, in front of a label. */
 const BEFORE_LABEL = /^(?:[\s,;|]|[-=]{7,})*/;
-
-/** A heading is no longer than this; what is longer is text. */
-const MAX_LABEL = 120;
 
 /** Reads counters line by line: `label : number`, several on a line or all of them on one. A colon without a number ends a heading. */
 export function countersOf(lines: readonly OutputLine[]): Counter[] {
