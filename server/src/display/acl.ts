@@ -16,9 +16,11 @@ export interface DisplayedAcl {
 const HEAD =
   /\b((?:Basic|Advanced|Ethernet frame|User|L2|Interface-based|MPLS)(?:[ -]+IPv6)?[ \t]+ACL)[ \t]+(?:([^\s,]{1,64})[ \t]+)?(\d{4,5}|[^\s,\d][^\s,]{0,63}),[ \t]*\d{1,6}[ \t]+rules?/gi;
 
-/** A rule: up to its counter, to the next rule, or to the end of the line. */
-const RULE =
-  /\brule[ \t]+\d{1,10}[ \t]+(?:permit|deny)\b.*?(?=[ \t]*\(|[ \t]+rule[ \t]+\d{1,10}[ \t]+(?:permit|deny)\b|[ \t]+\.{3,}|[ \t]*$)/gi;
+/** Where a rule begins. */
+const RULE = /\brule[ \t]+\d{1,10}[ \t]+(?:permit|deny)\b/gi;
+
+/** Where it ends before its line or the next rule does: at its counter, and where the rest is left out. */
+const RULE_END = /\(|[ \t]\.{3}/;
 
 interface Open {
   readonly name?: Field;
@@ -41,17 +43,18 @@ function headOf(line: OutputLine, match: RegExpExecArray): Open | undefined {
 function read({ lines }: Output): readonly DisplayedAcl[] {
   const all: Open[] = [];
   for (const line of lines) {
-    const heads = [...line.text.matchAll(HEAD)].map((match) => ({
-      at: match.index,
-      head: headOf(line, match),
-    }));
-    const rules = [...line.text.matchAll(RULE)].map((match) => ({
-      at: match.index,
-      rule: line.field(match.index, match.index + match[0].length),
-    }));
-    for (const each of [...heads, ...rules].sort((a, b) => a.at - b.at)) {
-      if ('rule' in each) all.at(-1)?.rules.push(each.rule);
-      else if (each.head) all.push(each.head);
+    const heads = [...line.text.matchAll(HEAD)].map((match) => ({ at: match.index, match }));
+    const rules = [...line.text.matchAll(RULE)].map(({ index }) => ({ at: index, match: undefined }));
+    const marks = [...heads, ...rules].sort((a, b) => a.at - b.at);
+    for (const [place, { at, match }] of marks.entries()) {
+      if (match) {
+        const head = headOf(line, match);
+        if (head) all.push(head);
+        continue;
+      }
+      const rule = line.text.slice(at, marks[place + 1]?.at);
+      const end = rule.search(RULE_END);
+      all.at(-1)?.rules.push(line.field(at, at + (end < 0 ? rule.length : end)));
     }
   }
   return all;

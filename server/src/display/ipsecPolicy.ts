@@ -2,6 +2,7 @@ import type { OutputKind } from './kind';
 import { partOf } from './part';
 import { isNothing, LabelReader, present, type Labelled, type Values } from './labels';
 import type { Field, Output, OutputLine } from './output';
+import { ADDRESS, cellsOf, Columns } from './table';
 
 /** One entry of an IPsec policy group, of a template or a profile, as the device prints it; values as printed. */
 export interface DisplayedIpsecPolicy {
@@ -94,22 +95,59 @@ function unquoted(field: Field): Field {
   return inside === undefined ? field : partOf(field, 1, 1 + inside.length);
 }
 
-/** A row of a `brief` table: name-number, mode where there is one, ACL, peer, addresses. */
-const ROW =
-  /^\s*(\S{1,31})-(\d{1,5})\s+(?:(isakmp|manual|template|\S{0,3}isakmp)\s+)?(\d{4}|-)?(?:\s+(\S{1,31}))?(?:\s+(\S{1,64}))?(?:\s+(\S{1,64}))?\s*$/i;
+/** A row of a `brief` table begins with name-number. */
+const ENTRY = /^(\S{1,31})-(\d{1,5})$/;
+const MODE = /^(?:isakmp|manual|template|\w{1,8}-isakmp)$/i;
+const ACL = /^(?:\d{4,5}(?:\/IPv[46])?|-)$/i;
+const AN_ADDRESS = new RegExp(`^${ADDRESS}$`, 'i');
 
 const BRIEF = /\b(?:IPSec-Policy-Name|Policy-Template-Name|Policy name)\s+(?:Mode\s+)?acl\b/i;
 
-function ofRow(line: OutputLine): DisplayedIpsecPolicy[] {
-  const found = ROW.exec(line.text);
-  if (!found) return [];
-  const [name, sequence, mode, acl, ikePeer, localAddress, remoteAddress] = line.groups(found);
-  if (!name) return [];
-  return [{ name, proposals: [], ...present({ sequence, mode, acl, ikePeer, localAddress, remoteAddress }) }];
+const NAMES = {
+  acl: /\bacl\b/i,
+  peer: /\bike-?peer\b/i,
+  local: /\blocal-?addr/i,
+  remote: /\bremote-?addr/i,
+};
+
+/** Reads a row: by what its words are, and where that does not tell, by the columns they stand under. Any but the first may be empty. */
+function ofRow(line: OutputLine, columns: Columns): DisplayedIpsecPolicy[] {
+  const [entry, ...cells] = cellsOf(line.text.slice(0, MAX_ROW));
+  const parts = entry && ENTRY.exec(entry.text);
+  if (!entry || !parts?.[1] || cells.length > 6) return [];
+  const numberAt = entry.start + parts[1].length + 1;
+  const row: Partial<Record<'mode' | 'acl' | 'ikePeer' | 'localAddress' | 'remoteAddress', Field>> = {};
+  for (const { text, start, end } of cells) {
+    const value = line.field(start, end);
+    if (MODE.test(text) && !row.mode && !row.acl) row.mode = value;
+    else if (AN_ADDRESS.test(text)) {
+      row[columns.nearer(start, 'local', 'remote') === 'local' ? 'localAddress' : 'remoteAddress'] ??= value;
+    } else if (
+      !row.acl &&
+      !row.ikePeer &&
+      (ACL.test(text) || columns.nearer(start, 'acl', 'peer') === 'acl')
+    ) {
+      row.acl = value;
+    } else row.ikePeer ??= value;
+  }
+  const name = line.field(entry.start, numberAt - 1);
+  return [{ name, sequence: line.field(numberAt, entry.end), proposals: [], ...row }];
+}
+
+/** A row of a table is no longer than this. */
+const MAX_ROW = 400;
+
+function ofTable(lines: readonly OutputLine[]): DisplayedIpsecPolicy[] {
+  let columns = Columns.none;
+  return lines.flatMap((line) => {
+    if (!BRIEF.test(line.text)) return ofRow(line, columns);
+    columns = Columns.of(line.text, NAMES);
+    return [];
+  });
 }
 
 function read({ lines }: Output): readonly DisplayedIpsecPolicy[] {
-  if (lines.some(({ text }) => BRIEF.test(text))) return lines.flatMap(ofRow);
+  if (lines.some(({ text }) => BRIEF.test(text))) return ofTable(lines);
   const entries = new Entries();
   for (const line of lines) for (const labelled of reader.read(line)) entries.take(labelled);
   return entries.all.filter(({ name }) => !isNothing(name.text));

@@ -1,6 +1,6 @@
 import type { OutputKind } from './kind';
 import { LabelReader, named, type Values } from './labels';
-import type { Field, Output } from './output';
+import type { Field, Output, OutputLine } from './output';
 
 /** One IPsec proposal as `display ipsec proposal` prints it; values as printed. */
 export interface DisplayedIpsecProposal {
@@ -36,7 +36,19 @@ function keyOf(label: Label, protocol: 'ah' | 'esp'): keyof DisplayedIpsecPropos
   return label === 'name' || label === 'encapsulation' || label === 'transform' ? label : undefined;
 }
 
+/** A row of `display ipsec proposal brief`: name, mode, protocols. */
+const ROW = /^\s*(\S{1,31})\s{1,80}(tunnel|transport|auto)\s{1,80}((?:ah-esp|ah|esp)(?:-new)?)\s*$/i;
+
+const BRIEF = /\bProposal Name\s+Encapsulation Mode\s+Transform\b/i;
+
+function ofRow(line: OutputLine): DisplayedIpsecProposal[] {
+  const found = ROW.exec(line.text);
+  const [name, encapsulation, transform] = found ? line.groups(found) : [];
+  return name && encapsulation && transform ? [{ name, encapsulation, transform }] : [];
+}
+
 function read({ lines }: Output): readonly DisplayedIpsecProposal[] {
+  if (lines.some(({ text }) => BRIEF.test(text))) return lines.flatMap(ofRow);
   const all: Values<keyof DisplayedIpsecProposal>[] = [];
   let current: Values<keyof DisplayedIpsecProposal> | undefined;
   let protocol: 'ah' | 'esp' = 'esp';
@@ -55,7 +67,7 @@ function read({ lines }: Output): readonly DisplayedIpsecProposal[] {
 export const ipsecProposalOutput: OutputKind<DisplayedIpsecProposal> = {
   command: 'display ipsec proposal',
   opening:
-    /\bIPSec proposal name\s*:|\bIP security proposal name\s*:|\bTotal IP security proposal number\s*:/i,
+    /\bIPSec proposal name\s*:|\bIP security proposal name\s*:|\bTotal IP security proposal number\s*:|\bProposal Name\s+Encapsulation Mode\s/i,
   layout: 'real',
   read,
 };
