@@ -1,6 +1,7 @@
 import type { OutputKind } from './kind';
 import { LabelReader, present, type Labelled, type Values } from './labels';
 import type { Field, Output, OutputLine } from './output';
+import { partOf } from './part';
 
 /** One direction of a tunnel: an SA that is in use; values as printed. */
 export interface DisplayedSecurityAssociation {
@@ -128,27 +129,21 @@ const SCOPES: readonly Key[] = ['slot', 'interface', 'policy', 'profile', 'manua
 /** `SPI: 1597022986 (0x5f30a30a)`: the number; the same in hexadecimal stands behind it. */
 function beginning(field: Field, pattern: RegExp): Field {
   const found = pattern.exec(field.text)?.[0];
-  if (found === undefined || found.length === field.text.length) return field;
-  return { ...field, text: found, end: field.start + found.length };
+  return found === undefined ? field : partOf(field, 0, found.length);
 }
 
 /** The two halves of `10485760/2717`. */
 function halves(field: Field): [Field, Field] | undefined {
   const found = /^([\d-]{1,20})[ \t]*\/[ \t]*([\d-]{1,20})/.exec(field.text);
   if (!found?.[1] || !found[2]) return undefined;
-  const second = found[0].length - found[2].length;
-  return [
-    { ...field, text: found[1], end: field.start + found[1].length },
-    { ...field, text: found[2], start: field.start + second, end: field.start + found[0].length },
-  ];
+  const end = found[0].length;
+  return [partOf(field, 0, found[1].length), partOf(field, end - found[2].length, end)];
 }
 
 /** A name without its quotes. */
 function unquoted(field: Field): Field {
   const inside = /^"([^"]*)"?/.exec(field.text)?.[1];
-  return inside === undefined
-    ? field
-    : { ...field, text: inside, start: field.start + 1, end: field.start + 1 + inside.length };
+  return inside === undefined ? field : partOf(field, 1, 1 + inside.length);
 }
 
 class Tunnels {

@@ -3,8 +3,11 @@ import type { Field, OutputLine } from './output';
 /** The labels of an output by the name that the facts have for what stands behind them; several where products spell it otherwise. */
 export type Labels<K extends string> = Readonly<Record<K, string | readonly string[]>>;
 
-/** Where a value ends although no label follows: at a rule of dashes, where the rest is left out, and before somebody's remark. */
-const END = /(?:^|\s)(?:[-=]{7,}|\.{3,}|…|\/\/|←|<-)/;
+/**
+ * Where a value ends although no label follows: at a rule of dashes, where the rest is left out, and before somebody's remark. Behind `#`
+ * a remark is Chinese; anything else may be part of the value.
+ */
+export const VALUE_END = /(?:^|\s)(?:[-=]{7,}|\.{3,}|…|\/\/|←|<-|#{1,3}(?=[^#]{0,60}[\u4e00-\u9fff]))/;
 
 /** A label with what stands behind it. */
 export interface Labelled<K extends string> {
@@ -45,7 +48,7 @@ export class LabelReader<K extends string> {
       if (key === undefined) return [];
       const start = match.index + match[0].length;
       const next = found[at + 1]?.index ?? line.text.length;
-      const rule = END.exec(line.text.slice(start, next))?.index;
+      const rule = VALUE_END.exec(line.text.slice(start, next))?.index;
       let end = rule === undefined ? next : start + rule;
       // A comma that parts two labels on a line belongs to neither.
       while (end > start && /[\s,;]/.test(line.text.charAt(end - 1))) end--;

@@ -11,6 +11,8 @@ export interface Field {
   /** Offsets in the line as the file has it. */
   readonly start: number;
   readonly end: number;
+  /** Where it was read from: a line of an output, and the offset at which it begins there. */
+  readonly source?: { readonly line: OutputLine; readonly at: number };
 }
 
 /** Where a stretch of an output line stands: from `at` on its text is that of a line of the file from `from` on. */
@@ -20,6 +22,8 @@ interface Stretch {
   readonly index: number;
   /** Offset in what the screen showed of the whole line. */
   readonly from: number;
+  /** How many characters of the text it has; behind them only blanks stand up to the next. */
+  readonly length: number;
 }
 
 /**
@@ -36,21 +40,23 @@ export class OutputLine {
   ) {}
 
   static of(item: Item, index: number, text: string): OutputLine {
-    return new OutputLine(text, [{ at: 0, item, index, from: 0 }], 0);
+    return new OutputLine(text, [{ at: 0, item, index, from: 0, length: text.length }], 0);
   }
 
   /** The characters between two offsets of `text`, blanks at both ends left out. What a terminal broke has its place where it begins. */
   field(start: number, end: number): Field {
     const raw = this.text.slice(start, end);
     const text = raw.trim();
-    const first = this.shift + start + (raw.length - raw.trimStart().length);
-    const [stretch, next] = this.stretchAt(first);
-    const { item, index, at } = stretch;
-    const last = Math.min(first + text.length, next?.at ?? Infinity);
-    const span = { start: first - at + stretch.from, end: last - at + stretch.from };
+    const at = start + (raw.length - raw.trimStart().length);
+    const stretch = this.stretchAt(this.shift + at);
+    const { item, index, from, length } = stretch;
+    const first = Math.min(this.shift + at - stretch.at, length);
+    const last = Math.min(first + text.length, length);
     const clean = item.lines[index]?.clean;
-    const { start: from, end: to } = clean ? recordSpan(clean, span.start, span.end) : span;
-    return { text, item, line: index, start: from, end: to };
+    const span = clean
+      ? recordSpan(clean, first + from, last + from)
+      : { start: first + from, end: last + from };
+    return { text, item, line: index, ...span, source: { line: this, at } };
   }
 
   /** The part of the line between two offsets, as a line of its own. */
@@ -60,9 +66,11 @@ export class OutputLine {
 
   /** This line with another behind it, after blanks up to a column. */
   with(other: OutputLine, column = this.text.length): OutputLine {
-    const moved = this.shift + Math.max(column, this.text.length) - other.shift;
-    const added = other.stretches.map((each) => ({ ...each, at: each.at + moved }));
-    return new OutputLine(this.text.padEnd(column) + other.text, [...this.stretches, ...added], this.shift);
+    const behind = Math.max(column, this.text.length);
+    const added = other.shown().map((each) => ({ ...each, at: each.at + behind }));
+    const [first = added[0], ...rest] = [...this.shown(), ...added];
+    if (!first) return this;
+    return new OutputLine(this.text.padEnd(column) + other.text, [first, ...rest], 0);
   }
 
   /** The groups of a match of `text` as fields, found from left to right; undefined for a group that took no part or is empty. */
@@ -85,10 +93,20 @@ export class OutputLine {
     return this.text.length;
   }
 
-  private stretchAt(offset: number): [Stretch, Stretch | undefined] {
+  /** The stretches as far as the line shows them, counted from its beginning. */
+  private shown(): Stretch[] {
+    return this.stretches.flatMap(({ at, from, length, ...place }) => {
+      const cut = Math.max(0, this.shift - at);
+      const start = Math.max(0, at - this.shift);
+      const shown = Math.min(length - cut, this.text.length - start);
+      return shown > 0 ? [{ ...place, at: start, from: from + cut, length: shown }] : [];
+    });
+  }
+
+  private stretchAt(offset: number): Stretch {
     let found = 0;
     while ((this.stretches[found + 1]?.at ?? Infinity) <= offset) found++;
-    return [this.stretches[found] ?? this.stretches[0], this.stretches[found + 1]];
+    return this.stretches[found] ?? this.stretches[0];
   }
 }
 
@@ -104,8 +122,9 @@ export interface Output {
 /** What shows, within a line, that an answer was pasted behind its command: rules of dashes or equal signs. */
 const RULE = /(?:^|\s)[-=]{7,}(?=\s|$)/;
 
-/** A prompt within a line that several commands with their answers were pasted onto. */
-const INNER_PROMPT = /(?<=\s)<([^<>\s[\]|"'=]{1,64})>\s?(?=di?s?p?l?a?y?\s)/g;
+/** A prompt within a line that several commands with their answers were pasted onto, or at its end. */
+const INNER_PROMPT =
+  /(?<=\s)(?:<([^<>\s[\]|"'=]{1,64})>\s?(?=di?s?p?l?a?y?\s|$)|\[[~*]?([^<>\s[\]|"'=]{1,64})\]\s?(?=di?s?p?l?a?y?\s))/g;
 
 function shownLine(item: Item, index: number): OutputLine | undefined {
   const line = item.lines[index];
@@ -133,7 +152,10 @@ class Collector {
     this.close();
     this.device = device;
     const answer = answerStart(line.text, this.openings);
-    this.command = line.text.slice(0, answer).trim().split(/\s+/);
+    this.command = line.text
+      .slice(0, answer)
+      .split(/\s+/)
+      .filter((word) => word !== '');
     if (answer !== undefined) this.lines.push(line.part(answer));
   }
 
@@ -157,7 +179,7 @@ function* commandsIn(device: string, line: OutputLine): Generator<{ device: stri
   let current = device;
   for (const found of line.text.matchAll(INNER_PROMPT)) {
     yield { device: current, line: line.part(start, found.index) };
-    current = found[1] ?? current;
+    current = found[1] ?? found[2] ?? current;
     start = found.index + found[0].length;
   }
   yield { device: current, line: line.part(start) };

@@ -9,6 +9,8 @@ function cleanIndex(offsets: Uint16Array, offset: number): number {
 
 /** Some characters of a field, with their own place; the offsets count in what the field says. */
 export function partOf(field: Field, start: number, end = field.text.length): Field {
+  const { source } = field;
+  if (source) return source.line.field(source.at + start, source.at + end);
   const text = field.text.slice(start, end);
   const clean = field.item.lines[field.line]?.clean;
   if (!clean) return { ...field, text, start: field.start + start, end: field.start + start + text.length };

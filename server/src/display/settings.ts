@@ -1,3 +1,4 @@
+import { VALUE_END } from './labels';
 import type { Field, OutputLine } from './output';
 import { TIME } from './table';
 
@@ -11,9 +12,6 @@ export interface Setting {
 export interface Counter extends Setting {
   readonly section?: Field;
 }
-
-/** Where a value ends although its line does not. */
-const END = /(?:^|\s)(?:[-=]{7,}|\.{3,}|…|\/\/|←)/;
 
 /** A colon that ends a label: with a blank on one of its sides, or nothing behind it. One within an address or a time is none. */
 const COLON = /[ \t][:：]|[:：](?=[ \t]|$)/;
@@ -30,7 +28,7 @@ export function settingOf(line: OutputLine): Setting | undefined {
   const found = COLON.exec(line.text);
   if (!found) return undefined;
   const start = found.index + found[0].length;
-  const end = line.text.slice(start).search(END);
+  const end = line.text.slice(start).search(VALUE_END);
   const label = line.field(0, found.index);
   if (!/[A-Za-z]/.test(label.text) || label.text.length > MAX_LABEL || SECRET.test(label.text))
     return undefined;
