@@ -148,7 +148,7 @@ function read({ lines }: Output): readonly FaultRecord[] {
 /** `display ike error-info`: the negotiations that failed. The layout is that of `display ike offline-info`. */
 export const ikeErrorInfoOutput: OutputKind<FaultRecord> = {
   command: 'display ike error-info',
-  opening: /\bCurrent info Num\s*:|\bIke error information\s*:|\berror-reason\b/i,
+  opening: /\bIke error information\s*:|\berror-reason\b/i,
   layout: 'unverified',
   read,
 };

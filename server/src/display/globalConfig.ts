@@ -1,6 +1,7 @@
 import type { OutputKind } from './kind';
 import { LabelReader, present } from './labels';
 import type { Field, Output } from './output';
+import { partOf } from './part';
 import { settingOf, type Setting } from './settings';
 
 /** What holds for all IKE peers of a device, as `display ike global config` prints it; values as printed. */
@@ -88,11 +89,20 @@ const ipsecReader = new LabelReader({
   fragmentation: ['IPSec fragmentation', 'Fragmentation'],
 });
 
-/** The values of an output that describes one thing: of every label the last, since several boards print the same. */
+/** The values of an output that describes one thing: of every label the first, since several boards print the same. */
 function valuesOf<K extends string>({ lines }: Output, reader: LabelReader<K>): Partial<Record<K, Field>> {
   const values: Partial<Record<K, Field>> = {};
-  for (const line of lines) for (const { key, value } of reader.read(line)) values[key] ??= value;
+  for (const line of lines) for (const { key, value } of reader.read(line)) values[key] ??= alone(value);
   return values;
+}
+
+/** A word with its unit. */
+const WORD = /^\S+(?:[ \t]+(?:seconds|kilobytes|kbytes|bytes|s|kb)\b)?/i;
+
+/** A value without the label that nobody lists behind it, where all stands on one line. */
+function alone(value: Field): Field {
+  const word = /\s[:：]|[:：]\s/.test(value.text) ? WORD.exec(value.text)?.[0] : undefined;
+  return word === undefined ? value : partOf(value, 0, word.length);
 }
 
 function settingsOf({ lines }: Output): Setting[] {

@@ -119,8 +119,8 @@ export interface Output {
   readonly lines: readonly OutputLine[];
 }
 
-/** What shows, within a line, that an answer was pasted behind its command: rules of dashes or equal signs. */
-const RULE = /(?:^|\s)[-=]{7,}(?=\s|$)/;
+/** What shows, within a line, that an answer was pasted behind its command: a rule of dashes or equal signs, or how many there are. */
+const ANSWER = /(?:^|\s)[-=]{7,}(?=\s|$)|\bcurrent [\w -]{1,40}\bnum(?:ber)?[ \t]*:/i;
 
 /** A prompt within a line that several commands with their answers were pasted onto, or at its end. */
 const INNER_PROMPT =
@@ -133,7 +133,7 @@ function shownLine(item: Item, index: number): OutputLine | undefined {
 
 /** Where a device's answer begins in the line of its command; undefined where it begins on the next line, as it does on a terminal. */
 function answerStart(text: string, openings: RegExp): number | undefined {
-  const rule = RULE.exec(text)?.index;
+  const rule = ANSWER.exec(text)?.index;
   const opening = openings.exec(text)?.index;
   if (rule === undefined) return opening;
   return opening === undefined ? rule : Math.min(rule, opening);

@@ -23,6 +23,9 @@ const MAX_LABEL = 120;
 const SECRET =
   /pre-?shared-?key|(?:string|hex|secret|private|session|cipher|auth\w*|encrypt\w*)[ -]?key|password|secret|skeyid/i;
 
+/** What a device says about the answer itself. */
+const NOTICE = /^(?:info|warning|error|note|notice|tip)$/i;
+
 /** The setting of a line that holds one: its label ends at the first colon. Undefined where it holds none. */
 export function settingOf(line: OutputLine): Setting | undefined {
   const found = COLON.exec(line.text);
@@ -30,7 +33,8 @@ export function settingOf(line: OutputLine): Setting | undefined {
   const start = found.index + found[0].length;
   const end = line.text.slice(start).search(VALUE_END);
   const label = line.field(0, found.index);
-  if (!/[A-Za-z]/.test(label.text) || label.text.length > MAX_LABEL || SECRET.test(label.text))
+  const { text } = label;
+  if (!/[A-Za-z]/.test(text) || text.length > MAX_LABEL || SECRET.test(text) || NOTICE.test(text))
     return undefined;
   return { label, value: line.field(start, end < 0 ? line.text.length : start + end) };
 }
@@ -63,12 +67,12 @@ export function countersOf(lines: readonly OutputLine[]): Counter[] {
       if (number?.[1] !== undefined) {
         const end = NUMBER.lastIndex;
         const value = line.field(end - number[1].length, end);
-        if (/[A-Za-z\u4e00-\u9fff]/.test(label.text))
+        if (/[A-Za-z\u4e00-\u9fff]/.test(label.text) && !NOTICE.test(label.text))
           all.push({ ...(section ? { section } : {}), label, value });
         from = end;
       } else if ((time = AT_TIME.exec(text.slice(colon + 1, colon + 64)))) from = colon + 1 + time[0].length;
       else if (HEADING_END.test(text.slice(colon + 1, colon + 64))) {
-        if (label.text !== '') section = label;
+        if (label.text !== '' && !NOTICE.test(label.text)) section = label;
         from = colon + 1;
       }
     }

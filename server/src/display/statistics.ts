@@ -19,7 +19,7 @@ export const ikeStatisticsOutput: OutputKind<Counter> = {
 export const ipsecStatisticsOutput: OutputKind<Counter> = {
   command: 'display ipsec statistics',
   alsoCommands: ['display ipsec packet statistics'],
-  opening: /\bIPSec statistics information\s*:|\bsecurity packet statistics\s*:/i,
+  opening: /\bIPSec statistics information\s*:|\b(?:IPv[46] )?security packet statistics\s*:/i,
   layout: 'real',
   read,
 };

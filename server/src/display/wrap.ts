@@ -13,8 +13,14 @@ const LEAST_WIDTH = 60;
 const ROW_START =
   /^\s*(?:\d{1,10}\s+)?(?:\d{1,3}(?:\.\d{1,3}){3}|(?=[0-9a-f:]{0,39}::)[0-9a-f:]{2,39})(?:[:/]\d{1,5})?\s+\S/i;
 
-/** A label with its colon begins a line of its own. */
-const LABEL = /^[A-Za-z][A-Za-z '()/-]{0,50}:/;
+/** What may be a label, as it stands at the beginning of a line. */
+const LABEL = /^[A-Za-z][\w '()/,.-]{0,78}[:：](?=(\s|$)?)/;
+
+/** A label with its colon begins a line of its own; the end of an address has neither blanks in it nor behind it. */
+function startsWithLabel(text: string): boolean {
+  const found = LABEL.exec(text);
+  return found !== null && (found[1] !== undefined || found[0].includes(' '));
+}
 
 /** What stands behind the time before a line of a table or between two of them: a rule, or nothing. No log has such a line. */
 const NO_RECORD = /^\s*(?:[-=]{7,}\s*)?$/;
@@ -44,14 +50,14 @@ function brokenWidth(lines: readonly OutputLine[]): number | undefined {
   return broken ? width : undefined;
 }
 
-/** Whether a full line goes on in the next: a word fills it to the edge and the next begins with the rest. */
+/** Whether a full line goes on in the next: a word fills it to the edge and the next begins with the rest, perhaps of a label. */
 function goesOn(text: string, next: string): boolean {
   return (
     text.length === USUAL_WIDTH &&
     /\S$/.test(text) &&
     !ruleOf(text) &&
     /^[^\s<[]/.test(next) &&
-    !LABEL.test(next)
+    !(/[:：]/.test(text) && startsWithLabel(next))
   );
 }
 
