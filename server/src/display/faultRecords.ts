@@ -96,7 +96,7 @@ function vpnAt(
   if (!columns.has('vpn')) return undefined;
   const [first] = cellsOf(rest.text, from, Math.min(end, from + 200));
   if (!first || first.text.length > 31) return undefined;
-  const isBelow = timeFirst || columns.nearer(at + first.start, 'vpn', 'reason') === 'vpn';
+  const isBelow = timeFirst || columns.nearest(at + first.start, ['vpn', 'reason']) === 'vpn';
   const isFlat = at + first.start > (columns.start('time') ?? 0) + 40;
   return isBelow || isFlat ? first : undefined;
 }

@@ -27,24 +27,24 @@ const reader = new LabelReader({
   prf: ['Prf Algorithm', 'Prf'],
 });
 
-/** The row of a VRP8 table: number, method, hash, cipher, group, seconds. */
+/** A row of a VRP8 table: number, method, hash, cipher, group, seconds. Several, where all stands on one line. */
 const ROW =
-  /^\s*(default\d?|\d{1,5})\s+([A-Z][A-Z_-]{2,30})\s+(\S{1,40})\s+(\S{1,40})\s+((?:MODP|ECP|EC2N|GROUP)[\w-]{0,20}|NONE|-)\s+(\d{1,10})\s*$/i;
+  /(?<!\S)(default\d?|\d{1,5})\s+([A-Z][A-Z_-]{2,30})\s+(\S{1,40})\s+(\S{1,40})\s+((?:MODP|ECP|EC2N|GROUP)[\w-]{0,20}|NONE|-)\s+(\d{1,10})(?!\S)/gi;
 
 const HEADING = /\bpriority\s+authentication method\s+authentication algorithm/i;
 
-function ofRow(line: OutputLine): DisplayedIkeProposal[] {
-  const found = ROW.exec(line.text);
-  if (!found) return [];
-  const [name, authenticationMethod, authenticationAlgorithm, encryptionAlgorithm, dhGroup, duration] =
-    line.groups(found);
-  const others = { authenticationMethod, authenticationAlgorithm, encryptionAlgorithm, dhGroup, duration };
-  return name ? [{ name, ...present(others) }] : [];
+function ofTable(line: OutputLine): DisplayedIkeProposal[] {
+  return [...line.text.matchAll(ROW)].flatMap((found): DisplayedIkeProposal[] => {
+    const [name, authenticationMethod, authenticationAlgorithm, encryptionAlgorithm, dhGroup, duration] =
+      line.groups(found);
+    const others = { authenticationMethod, authenticationAlgorithm, encryptionAlgorithm, dhGroup, duration };
+    return name ? [{ name, ...present(others) }] : [];
+  });
 }
 
 function read({ lines }: Output): readonly DisplayedIkeProposal[] {
   const isTable = lines.some(({ text }) => HEADING.test(text));
-  return isTable ? lines.flatMap(ofRow) : named(readObjects(lines, reader, 'name'));
+  return isTable ? lines.flatMap(ofTable) : named(readObjects(lines, reader, 'name'));
 }
 
 /** `display ike proposal [number N]`: blocks on USG and AR, a table on VRP8. */

@@ -69,7 +69,7 @@ function middleOf(line: OutputLine, cells: readonly Cell[], columns: Columns): P
   if (!first) return {};
   if (second) return present({ vpnInstance: fieldOf(line, first), flags: fieldOf(line, second) });
   const isFlags = FLAGS.test(first.text);
-  const own = columns.has('vpn') && !isFlags && columns.nearer(first.start, 'vpn', 'flags') === 'vpn';
+  const own = columns.has('vpn') && !isFlags && columns.nearest(first.start, ['vpn', 'flags']) === 'vpn';
   return own ? present({ vpnInstance: fieldOf(line, first) }) : present({ flags: fieldOf(line, first) });
 }
 
@@ -90,7 +90,7 @@ function restOf(
     return present({ vpnInstance: fieldOf(line, cells[before]) });
   }
   if (!ID_TYPE.test(first.text)) {
-    const isId = columns.has('id') && columns.nearer(first.start, 'type', 'id') === 'id';
+    const isId = columns.has('id') && columns.nearest(first.start, ['type', 'id']) === 'id';
     return isId
       ? { remoteId: line.field(first.start, end) }
       : { remoteIdType: line.field(first.start, first.end) };

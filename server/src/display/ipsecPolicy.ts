@@ -121,11 +121,12 @@ function ofRow(line: OutputLine, columns: Columns): DisplayedIpsecPolicy[] {
     const value = line.field(start, end);
     if (MODE.test(text) && !row.mode && !row.acl) row.mode = value;
     else if (AN_ADDRESS.test(text)) {
-      row[columns.nearer(start, 'local', 'remote') === 'local' ? 'localAddress' : 'remoteAddress'] ??= value;
+      const column = columns.nearest(start, ['local', 'remote']);
+      if (column) row[column === 'local' ? 'localAddress' : 'remoteAddress'] ??= value;
     } else if (
       !row.acl &&
       !row.ikePeer &&
-      (ACL.test(text) || columns.nearer(start, 'acl', 'peer') === 'acl')
+      (ACL.test(text) || columns.nearest(start, ['acl', 'peer']) === 'acl')
     ) {
       row.acl = value;
     } else row.ikePeer ??= value;
@@ -137,12 +138,22 @@ function ofRow(line: OutputLine, columns: Columns): DisplayedIpsecPolicy[] {
 /** A row of a table is no longer than this. */
 const MAX_ROW = 400;
 
+/** Where a row begins among others on one line. */
+const FLAT_ENTRY = /(?<!\S)\S{1,31}-\d{1,5}\s+(?:isakmp|manual|template)(?!\S)/gi;
+
+/** Rows that were pasted behind their heading; under which column an address stood cannot be told. */
+function ofFlatTable(line: OutputLine): DisplayedIpsecPolicy[] {
+  const starts = [...line.text.matchAll(FLAT_ENTRY)].map(({ index }) => index);
+  return starts.flatMap((start, at) => ofRow(line.part(start, starts[at + 1]), Columns.none));
+}
+
 function ofTable(lines: readonly OutputLine[]): DisplayedIpsecPolicy[] {
-  let columns = Columns.none;
+  let columns: Columns | undefined;
   return lines.flatMap((line) => {
-    if (!BRIEF.test(line.text)) return ofRow(line, columns);
+    const heading = BRIEF.exec(line.text);
+    if (!heading) return columns ? ofRow(line, columns) : [];
     columns = Columns.of(line.text, NAMES);
-    return [];
+    return ofFlatTable(line.part(heading.index + heading[0].length));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { OutputKind } from './kind';
-import { LabelReader, named, type Values } from './labels';
+import { LabelReader, named, type Labelled, type Values } from './labels';
 import type { Field, Output, OutputLine } from './output';
 
 /** One IPsec proposal as `display ipsec proposal` prints it; values as printed. */
@@ -36,24 +36,43 @@ function keyOf(label: Label, protocol: 'ah' | 'esp'): keyof DisplayedIpsecPropos
   return label === 'name' || label === 'encapsulation' || label === 'transform' ? label : undefined;
 }
 
-/** A row of `display ipsec proposal brief`: name, mode, protocols. */
-const ROW = /^\s*(\S{1,31})\s{1,80}(tunnel|transport|auto)\s{1,80}((?:ah-esp|ah|esp)(?:-new)?)\s*$/i;
+/** A row of `display ipsec proposal brief`: name, mode, protocols. Several, where all stands on one line. */
+const ROW = /(?<!\S)(\S{1,31})\s{1,80}(tunnel|transport|auto)\s{1,80}((?:ah-esp|ah|esp)(?:-new)?)(?!\S)/gi;
 
 const BRIEF = /\bProposal Name\s+Encapsulation Mode\s+Transform\b/i;
 
-function ofRow(line: OutputLine): DisplayedIpsecProposal[] {
-  const found = ROW.exec(line.text);
-  const [name, encapsulation, transform] = found ? line.groups(found) : [];
-  return name && encapsulation && transform ? [{ name, encapsulation, transform }] : [];
+function ofTable(line: OutputLine): DisplayedIpsecProposal[] {
+  return [...line.text.matchAll(ROW)].flatMap((found): DisplayedIpsecProposal[] => {
+    const [name, encapsulation, transform] = line.groups(found);
+    return name && encapsulation && transform ? [{ name, encapsulation, transform }] : [];
+  });
+}
+
+/** The labels of a line; a proposal may be called like one. */
+function labelled(line: OutputLine): Labelled<Label>[] {
+  const found = reader.read(line);
+  return found.flatMap((each, at) => {
+    const [before, next] = [found[at - 1], found[at + 1]];
+    if (isNameless(before) && isBare(each)) return [];
+    return isNameless(each) && isBare(next) ? [{ ...each, value: next.label }] : [each];
+  });
+}
+
+function isNameless(found: Labelled<Label> | undefined): boolean {
+  return found?.key === 'name' && found.value.text === '';
+}
+
+function isBare(found: Labelled<Label> | undefined): found is Labelled<Label> {
+  return (found?.key === 'authentication' || found?.key === 'encryption') && !/[:：]$/.test(found.label.text);
 }
 
 function read({ lines }: Output): readonly DisplayedIpsecProposal[] {
-  if (lines.some(({ text }) => BRIEF.test(text))) return lines.flatMap(ofRow);
+  if (lines.some(({ text }) => BRIEF.test(text))) return lines.flatMap(ofTable);
   const all: Values<keyof DisplayedIpsecProposal>[] = [];
   let current: Values<keyof DisplayedIpsecProposal> | undefined;
   let protocol: 'ah' | 'esp' = 'esp';
   for (const line of lines) {
-    for (const { key, value } of reader.read(line)) {
+    for (const { key, value } of labelled(line)) {
       if (key === 'name') all.push((current = {}));
       if (key === 'ah' || key === 'esp') protocol = key;
       const field = keyOf(key, protocol);

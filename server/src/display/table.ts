@@ -56,12 +56,16 @@ export class Columns {
     return this.starts.get(name);
   }
 
-  /** Which of two columns a word stands under: the one that it begins nearest to. */
-  nearer(at: number, first: string, second: string): string {
-    const [a, b] = [this.starts.get(first), this.starts.get(second)];
-    if (a === undefined) return second;
-    if (b === undefined) return first;
-    return Math.abs(at - a) <= Math.abs(at - b) ? first : second;
+  /** Which of some columns a word stands under: the one that it begins nearest to. Undefined where the heading has none of them. */
+  nearest<N extends string>(at: number, among: readonly N[]): N | undefined {
+    let found: N | undefined;
+    for (const name of among) if (this.distance(at, name) < this.distance(at, found)) found = name;
+    return found;
+  }
+
+  private distance(at: number, name: string | undefined): number {
+    const start = name === undefined ? undefined : this.starts.get(name);
+    return start === undefined ? Infinity : Math.abs(at - start);
   }
 }
 
