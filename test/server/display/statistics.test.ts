@@ -5,9 +5,9 @@ import { factsOf, onOneLine } from './readFacts';
 import { broken, LINEWISE } from './variants';
 
 function countersOf(text: string, name: OutputName): string[] {
-  return factsOf(text, name).map(
-    ({ section, label, value }) =>
-      `${section === undefined ? '' : `${String(section)} > `}${String(label)} = ${String(value)}`,
+  const counters = factsOf(text, name) as { section?: string; label: string; value: string }[];
+  return counters.map(
+    ({ section, label, value }) => `${section === undefined ? '' : `${section} > `}${label} = ${value}`,
   );
 }
 
