@@ -4,6 +4,8 @@ import { commandWithoutEffect } from './commandWithoutEffect';
 import { duplicateCommand } from './duplicateCommand';
 import { emptySecurity } from './emptySecurity';
 import { equalIds } from './equalIds';
+import { failureRules } from './failures';
+import type { FailureRule } from './failures/failure';
 import { heartbeatTimeout } from './heartbeatTimeout';
 import { incompletePeer } from './incompletePeer';
 import { incompletePolicy } from './incompletePolicy';
@@ -31,7 +33,7 @@ import { weakAlgorithm } from './weakAlgorithm';
 import { wrongView } from './wrongView';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly (Rule | TunnelRule | VersionRule | HubRule | RunningRule)[] = [
+export const rules: readonly (Rule | TunnelRule | VersionRule | HubRule | RunningRule | FailureRule)[] = [
   undefinedName,
   unusedBlock,
   incompletePeer,
@@ -61,4 +63,5 @@ export const rules: readonly (Rule | TunnelRule | VersionRule | HubRule | Runnin
   runningDiffers,
   ...tunnelRules,
   spokeOverlap,
+  ...failureRules,
 ];

@@ -26,6 +26,8 @@ export interface Judgement {
   readonly causes: readonly string[];
   /** What could not be compared. */
   readonly unverified: readonly string[];
+  /** The rules that could not compare all they look at, or whose comparison another problem prevents. */
+  readonly undecided: ReadonlySet<TunnelRule>;
   readonly differences: readonly RuleDifference[];
 }
 
@@ -43,7 +45,7 @@ function order(phase: Phase): number {
 export type StoppingFindings = (item: Item) => readonly Pick<Finding, 'place' | 'stops' | 'causes'>[];
 
 /** The views that an end is made of. */
-function blocksOf(end: End): BlockPlace[] {
+export function blocksOf(end: End): BlockPlace[] {
   const { settings, entry, peer, ikeProposals, ipsecProposals, acl, interfaces } = end;
   const parts = [
     settings,
@@ -72,9 +74,11 @@ function evaluate(tunnel: Tunnel, findings: StoppingFindings): Judgement {
   const differences: RuleDifference[] = [];
   const stops: Stop[] = tunnel.ends.flatMap((end) => stopsWithin(end, findings));
   const unverified = new Set<string>();
+  const undecided = new Set<TunnelRule>();
   for (const rule of tunnelRules) {
     const report = rule.checkTunnel(tunnel);
     for (const each of report.unverified ?? []) unverified.add(each);
+    if ((report.unverified ?? []).length > 0 || report.blocked) undecided.add(rule);
     if (report.blocked) stops.push({ phase: rule.phase, effect: 'fails', causes: report.blocked });
     for (const difference of report.differences ?? []) {
       differences.push({ ...difference, rule });
@@ -95,6 +99,7 @@ function evaluate(tunnel: Tunnel, findings: StoppingFindings): Judgement {
     phase: counted[0]?.phase,
     causes: [...new Set([...counted, ...others].flatMap(({ causes }) => causes))],
     unverified: [...unverified],
+    undecided,
     differences,
   };
 }

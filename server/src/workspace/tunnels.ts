@@ -9,6 +9,7 @@ import type { End } from '../tunnels/end';
 import { pairEnds, tunnelId, type Pairing, type Tunnel } from '../tunnels/pairing';
 import { originalOf } from './deviceNames';
 import { analyse, type FileAnalysis, type RuleFinding } from './analysis';
+import { failureFindings, failuresIn, type Failures, type KnownTunnels } from './failures';
 import { NO_PROJECT } from './project';
 import { isAccepted, isIgnoredInFile } from './suppressions';
 import { versionsIn, type OlderVersion } from './versions';
@@ -30,9 +31,11 @@ export interface WorkspaceAnalysis {
   readonly findings: ReadonlyMap<string, readonly TunnelFinding[]>;
   /**
    * Findings about several files that are not about one tunnel, by file: versions of a device, what it runs against what is configured,
-   * branches of a head office.
+   * branches of a head office, what a device printed of a failure.
    */
   readonly others: ReadonlyMap<string, readonly RuleFinding[]>;
+  /** What devices say of failures. */
+  readonly failures: Failures;
 }
 
 /** A finding about a tunnel. */
@@ -192,11 +195,11 @@ function hubFindings(tunnels: ReadonlyMap<End, readonly Judgement[]>): RuleFindi
   });
 }
 
-const known = new WeakMap<Snapshot, WorkspaceAnalysis>();
+const analyses = new WeakMap<Snapshot, WorkspaceAnalysis>();
 
 /** Pairs the ends of all devices and judges their tunnels. The result is kept as long as the snapshot lives. */
 export function analyseWorkspace(snapshot: Snapshot): WorkspaceAnalysis {
-  let analysis = known.get(snapshot);
+  let analysis = analyses.get(snapshot);
   if (!analysis) {
     const { devices, older, wholeOf } = versionsIn(snapshot);
     const { tunnels, unpaired } = pairEnds(devices, snapshot.nat);
@@ -204,20 +207,23 @@ export function analyseWorkspace(snapshot: Snapshot): WorkspaceAnalysis {
     const judgements = tunnels.map((tunnel) => judge(tunnel, stopping));
     const findings = collect(judgements, snapshot);
     const tunnelsByEnd = byEnd(judgements);
-    analysis = {
+    const others = byFile([
+      ...versionFindings(older),
+      ...runningFindings(new Set([...devices, ...wholeOf.values()]), snapshot),
+      ...hubFindings(tunnelsByEnd),
+    ]);
+    const known: KnownTunnels = {
       devices,
       deviceOf: (device) => wholeOf.get(device) ?? device,
-      judgements,
       byEnd: tunnelsByEnd,
       unpaired,
-      findings,
-      others: byFile([
-        ...versionFindings(older),
-        ...runningFindings(new Set([...devices, ...wholeOf.values()]), snapshot),
-        ...hubFindings(tunnelsByEnd),
-      ]),
+      others,
     };
-    known.set(snapshot, analysis);
+    const failures = failuresIn(snapshot, known);
+    for (const [uri, found] of byFile(failureFindings(failures, snapshot)))
+      others.set(uri, [...(others.get(uri) ?? []), ...found]);
+    analysis = { ...known, judgements, findings, others, failures };
+    analyses.set(snapshot, analysis);
   }
   return analysis;
 }

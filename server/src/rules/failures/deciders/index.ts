@@ -1,0 +1,4 @@
+import type { Decider } from './decider';
+
+/** Every decider. */
+export const deciders: readonly Decider[] = [];
