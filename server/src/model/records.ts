@@ -19,8 +19,8 @@ export type RecordSource =
 /** That a tunnel failed, and why, as a device printed it once. */
 export interface CauseRecord {
   readonly source: RecordSource;
-  /** The table, or the log, that it is a part of: what stands in two of them is said twice, not done twice. */
-  readonly series: object;
+  /** The table that it is a row of: what stands in two of them is said twice, not done twice. Messages of one file are one series. */
+  readonly table?: object;
   readonly cause: CauseDefinition;
   /** The words of the cause, or its number. */
   readonly place: Place;
@@ -67,13 +67,13 @@ function whom(peer: Field | undefined, local: Field | undefined, vpnInstance: Fi
   });
 }
 
-function ofRow(uri: string, source: RecordSource, series: object, row: FaultRecord): CauseRecord[] {
+function ofRow(uri: string, source: RecordSource, table: object, row: FaultRecord): CauseRecord[] {
   const cause = causeByName(row.reason.text);
   if (!cause) return [];
   return [
     {
       source,
-      series,
+      table,
       cause,
       place: placeOf(uri, row.reason),
       ...whom(row.peer, undefined, row.vpnInstance),
@@ -89,7 +89,7 @@ function causeOf({ reason, reasonCode }: Event): { cause: CauseDefinition; field
   return numbered && { cause: numbered, field: reason ?? reasonCode };
 }
 
-function ofEvent(uri: string, series: object, event: Event): CauseRecord[] {
+function ofEvent(uri: string, event: Event): CauseRecord[] {
   const found = event.isCleared ? undefined : causeOf(event);
   if (!found) return [];
   const { peer, localAddress, vpnInstance, moment, policy, sequence, interfaceName, device } = event;
@@ -97,7 +97,6 @@ function ofEvent(uri: string, series: object, event: Event): CauseRecord[] {
   return [
     {
       source: 'message',
-      series,
       cause: found.cause,
       place: placeOf(uri, found.field),
       ...whom(peer, localAddress, vpnInstance),
@@ -110,6 +109,18 @@ function ofEvent(uri: string, series: object, event: Event): CauseRecord[] {
       }),
     },
   ];
+}
+
+/** What a message says of a failure, as long as the message is the same: an edit elsewhere leaves it as it is. */
+const ofEvents = new WeakMap<Event, readonly CauseRecord[]>();
+
+function knownOfEvent(uri: string, event: Event): readonly CauseRecord[] {
+  let records = ofEvents.get(event);
+  if (!records) {
+    records = ofEvent(uri, event);
+    ofEvents.set(event, records);
+  }
+  return records;
 }
 
 const known = new WeakMap<readonly Item[], readonly CauseRecord[]>();
@@ -126,7 +137,9 @@ export function recordsOf({
         ? (facts as readonly FaultRecord[]).flatMap((row) => ofRow(uri, name as RecordSource, output, row))
         : [],
     );
-    records = [...rows, ...readEvents(items).flatMap((event) => ofEvent(uri, items, event))];
+    const found = [...rows];
+    for (const event of readEvents(items)) for (const record of knownOfEvent(uri, event)) found.push(record);
+    records = found;
     known.set(items, records);
   }
   return records;

@@ -32,11 +32,62 @@ function add<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
   else lists.set(key, [value]);
 }
 
-/** What a device printed of failures, with the device by which it is looked up; undefined for one that no file describes. */
+/** The records of one device of one file that are of the same host, peer and cause, in the order of the file. */
+interface RecordGroup {
+  readonly key: string;
+  readonly records: CauseRecord[];
+  /** The one that was printed last. */
+  last: CauseRecord;
+}
+
+const grouped = new WeakMap<readonly CauseRecord[], readonly RecordGroup[]>();
+
+/** Whether a record was printed later than another one: tables begin with the newest row, logs end with it. */
+function isLater({ moment }: CauseRecord, { moment: before }: CauseRecord): boolean {
+  // Without times the end of the file is the newest.
+  return before === undefined || (moment !== undefined && moment.milliseconds >= before.milliseconds);
+}
+
+/** What is said of one peer. */
+function whomOf({ peerKey, peer, policy, sequence }: CauseRecord): string {
+  return peerKey ?? peer ?? `${policy ?? ''} ${sequence ?? ''}`;
+}
+
+/** Records by device, peer and cause. Kept as long as the records are the same: an edit in another file leaves them as they are. */
+function groupsOf(records: readonly CauseRecord[]): readonly RecordGroup[] {
+  let groups = grouped.get(records);
+  if (!groups) {
+    const byHost = new Map<string, Map<string, Map<string, RecordGroup>>>();
+    const found: RecordGroup[] = [];
+    for (const record of records) {
+      const { host = '', localKey = '', vpnInstance = '', cause } = record;
+      const whom = `${whomOf(record)} ${vpnInstance}`;
+      const ofHost = byHost.get(host) ?? new Map<string, Map<string, RecordGroup>>();
+      byHost.set(host, ofHost);
+      const ofPeer = ofHost.get(`${localKey} ${whom}`) ?? new Map<string, RecordGroup>();
+      ofHost.set(`${localKey} ${whom}`, ofPeer);
+      const group = ofPeer.get(cause.name);
+      if (group) {
+        group.records.push(record);
+        if (isLater(record, group.last)) group.last = record;
+      } else {
+        const first = { key: `${whom} ${cause.name}`, records: [record], last: record };
+        ofPeer.set(cause.name, first);
+        found.push(first);
+      }
+    }
+    groups = found;
+    grouped.set(records, groups);
+  }
+  return groups;
+}
+
+/** What a device printed of failures, with the device by which it is looked up. */
 interface Told {
   readonly device: Device;
+  /** Undefined for a device that no file names. */
   readonly name: string | undefined;
-  readonly record: CauseRecord;
+  readonly group: RecordGroup;
 }
 
 /** Names and addresses of devices, for logs of many devices. */
@@ -82,21 +133,20 @@ function toldIn(snapshot: Snapshot, { devices, deviceOf }: KnownTunnels): Told[]
   for (const file of snapshot.all) {
     for (const part of analyse(file).devices) {
       const own = part.sysname?.value ?? part.prompt;
-      for (const record of recordsOf(part)) {
-        const { host } = record;
+      for (const group of groupsOf(recordsOf(part))) {
+        const { host, localKey } = group.last;
         if (host === undefined || host.toLowerCase() === own?.toLowerCase()) {
           names ??= new Names(devices);
-          const found =
-            own === undefined && record.localKey !== undefined ? names.find('', record.localKey) : undefined;
-          told.push({ device: found ?? deviceOf(part), name: found?.name ?? own, record });
+          const found = own === undefined && localKey !== undefined ? names.find('', localKey) : undefined;
+          told.push({ device: found ?? deviceOf(part), name: found?.name ?? own, group });
           continue;
         }
         names ??= new Names(devices);
-        const found = names.find(host, record.localKey);
+        const found = names.find(host, localKey);
         const key = host.toLowerCase();
         const device = found ?? strangers.get(key) ?? nameless(part, host);
         if (!found) strangers.set(key, device);
-        told.push({ device, name: found?.name ?? host, record });
+        told.push({ device, name: found?.name ?? host, group });
       }
     }
   }
@@ -140,66 +190,115 @@ function meant<T>(all: readonly T[], record: CauseRecord, endOf: (each: T) => En
   return all;
 }
 
+function inOrder(occasions: Occasion[]): readonly Occasion[] {
+  const time = ({ moment }: Occasion): number => moment?.milliseconds ?? -Infinity;
+  const isSorted = occasions.every((each, at) => {
+    const before = occasions[at - 1];
+    return before === undefined || time(before) <= time(each);
+  });
+  return isSorted ? occasions : occasions.sort((a, b) => time(a) - time(b));
+}
+
 /** What happened, each time once: what two captures show of one second is the same. The earliest first. */
-function occasionsOf(records: readonly CauseRecord[], dated: Moment | undefined): Occasion[] {
-  const bySecond = new Map<number | undefined, Map<object, Occasion[]>>();
-  for (const record of records) {
-    const moment = record.moment && (dated ? withYearNear(record.moment, dated.milliseconds) : record.moment);
-    const second = moment && Math.floor(moment.milliseconds / 1000);
-    const series = bySecond.get(second) ?? new Map<object, Occasion[]>();
-    bySecond.set(second, series);
-    add(series, record.series, { record, moment });
-  }
-  const order = [...bySecond].sort(([a], [b]) => (a ?? -Infinity) - (b ?? -Infinity));
-  return order.flatMap(([, series]) =>
-    [...series.values()].reduce((most, each) => (each.length > most.length ? each : most)),
+function occasionsOf(groups: readonly RecordGroup[], dated: Moment | undefined): readonly Occasion[] {
+  const withYear = (moment: Moment | undefined): Moment | undefined =>
+    moment?.lacksYear && dated ? withYearNear(moment, dated.milliseconds) : moment;
+  const all = groups.flatMap((group) =>
+    group.records.map((record) => ({
+      occasion: { record, moment: withYear(record.moment) },
+      series: record.table ?? group,
+    })),
   );
+  if (all.every(({ series }) => series === all[0]?.series))
+    return inOrder(all.map(({ occasion }) => occasion));
+  const bySecond = new Map<number | undefined, Map<object, Occasion[]>>();
+  for (const { occasion, series } of all) {
+    const { moment } = occasion;
+    const second = moment && Math.floor(moment.milliseconds / 1000);
+    const ofSecond = bySecond.get(second) ?? new Map<object, Occasion[]>();
+    bySecond.set(second, ofSecond);
+    add(ofSecond, series, occasion);
+  }
+  return inOrder(
+    [...bySecond.values()].flatMap((ofSecond) =>
+      [...ofSecond.values()].reduce((most, each) => (each.length > most.length ? each : most)),
+    ),
+  );
+}
+
+/** Occasions by the first of their groups, as long as the groups are the same ones. */
+const occasions = new WeakMap<
+  RecordGroup,
+  {
+    readonly groups: readonly RecordGroup[];
+    readonly dated: number | undefined;
+    readonly all: readonly Occasion[];
+  }
+>();
+
+function knownOccasions(groups: readonly RecordGroup[], dated: Moment | undefined): readonly Occasion[] {
+  const [first] = groups;
+  if (!first) return [];
+  const before = occasions.get(first);
+  const isSame =
+    before?.dated === dated?.milliseconds &&
+    before?.groups.length === groups.length &&
+    groups.every((group, at) => group === before.groups[at]);
+  if (before && isSame) return before.all;
+  const all = occasionsOf(groups, dated);
+  occasions.set(first, { groups, dated: dated?.milliseconds, all });
+  return all;
+}
+
+/** Where groups say something last, in each file. */
+function lastOf(groups: readonly RecordGroup[]): CauseRecord[] {
+  const last = new Map<string, CauseRecord>();
+  for (const { last: record } of groups) {
+    const before = last.get(record.place.uri);
+    if (!before || isLater(record, before)) last.set(record.place.uri, record);
+  }
+  return [...last.values()];
 }
 
 type Draft = { -readonly [K in keyof Failure]: Failure[K] };
 
 /** The failures of one device, by peer and cause. */
 function failuresOf(device: Device, told: readonly Told[], known: KnownTunnels): Failure[] {
-  const dated = told.find(({ record: { moment } }) => moment && !moment.lacksYear)?.record.moment;
-  const groups = new Map<string, Told[]>();
-  for (const each of told) {
-    const { peerKey, peer, vpnInstance, policy, sequence, cause } = each.record;
-    const whom = peerKey ?? peer ?? `${policy ?? ''} ${sequence ?? ''}`;
-    const key = `${whom} ${vpnInstance ?? ''} ${cause.name}`;
-    add(groups, key, each);
-  }
+  const dated = told.find(({ group: { last } }) => last.moment && !last.moment.lacksYear)?.group.last.moment;
+  const byKey = new Map<string, Told[]>();
+  for (const each of told) add(byKey, each.group.key, each);
   const byPeer = tunnelsByPeer(device, known);
   const ownUnpaired = known.unpaired.filter(({ end }) => end.device === device);
   const ofPeer = new Map<string, Draft[]>();
-  const failures = [...groups.values()].flatMap((group): Draft[] => {
-    const [first] = group;
+  const failures = [...byKey.values()].flatMap((all): Draft[] => {
+    const [first] = all;
     if (!first) return [];
-    const records = group.map(({ record }) => record);
-    const { peer, peerKey, cause } = first.record;
+    const groups = all.map(({ group }) => group);
+    const last = lastOf(groups);
+    const latest = last.reduce((a, b) => (isLater(b, a) ? b : a));
+    const { peer, peerKey, cause } = latest;
     const candidates = peerKey === undefined ? [] : (byPeer.get(peerKey) ?? []);
     const lone = ownUnpaired.flatMap(({ end }) =>
       end.remoteAddresses.some(({ key }) => key !== undefined && key === peerKey) ? [end] : [],
     );
-    const latest = records.at(-1) ?? first.record;
     const failure: Draft = {
       device,
       deviceName: first.name,
       peer,
       cause,
-      occasions: occasionsOf(records, dated),
-      records,
+      occasions: knownOccasions(groups, dated),
+      last,
       tunnels: meant(candidates, latest, ({ judgement, at }) => judgement.tunnel.ends[at]),
       unpaired: candidates.length > 0 ? [] : meant(lone, latest, (end) => end),
       others: [],
     };
-    const whom = peerKey ?? peer ?? '';
-    add(ofPeer, whom, failure);
+    add(ofPeer, whomOf(latest), failure);
     return [failure];
   });
-  const lastOf = ({ occasions }: Failure): number => occasions.at(-1)?.moment?.milliseconds ?? 0;
+  const timeOf = ({ occasions: all }: Failure): number => all.at(-1)?.moment?.milliseconds ?? 0;
   for (const all of ofPeer.values())
     for (const each of all)
-      each.others = all.filter((other) => other !== each).sort((a, b) => lastOf(b) - lastOf(a));
+      each.others = all.filter((other) => other !== each).sort((a, b) => timeOf(b) - timeOf(a));
   return failures;
 }
 

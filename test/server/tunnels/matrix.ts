@@ -97,20 +97,22 @@ function check(fault: Fault, style: EndStyle, version: Version, side: Side): str
 }
 
 /** Every fault at every end of every kind of pair in which it can be made. */
-export function faultMatrix(): Cell[] {
+export function placements(): Omit<Cell, 'complaints'>[] {
   return FAULTS.flatMap((fault) =>
     (fault.styles ?? STYLES).flatMap((style) =>
       (fault.versions ?? VERSIONS).flatMap((version) =>
         (['a', 'b'] as const)
           .filter((side) => fault.at?.(side, style) ?? true)
-          .map((side): Cell => ({
-            fault,
-            style,
-            version,
-            side,
-            complaints: check(fault, style, version, side),
-          })),
+          .map((side) => ({ fault, style, version, side })),
       ),
     ),
   );
+}
+
+/** The same with what was wrong with what was reported. */
+export function faultMatrix(): Cell[] {
+  return placements().map((each) => ({
+    ...each,
+    complaints: check(each.fault, each.style, each.version, each.side),
+  }));
 }

@@ -32,8 +32,8 @@ export interface Failure {
   readonly cause: CauseDefinition;
   /** Each time once, whatever number of captures show it; the earliest first. */
   readonly occasions: readonly Occasion[];
-  /** Everything that shows it, in the order of the files. */
-  readonly records: readonly CauseRecord[];
+  /** Where it is said last, in each file that shows it. */
+  readonly last: readonly CauseRecord[];
   /** The tunnels to that peer, as far as there are files of them. */
   readonly tunnels: readonly FailedTunnel[];
   /** The ends of the device that name the peer and whose other end is in no file. */

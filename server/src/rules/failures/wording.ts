@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Moment } from '../../display/moment';
-import type { CauseRecord } from '../../model/records';
 import type { Place } from '../../model/value';
 import type { Failure, Occasion } from './failure';
 import type { NeededCommand } from './commands';
@@ -13,8 +12,10 @@ export function timeText({ milliseconds, lacksYear }: Moment): string {
 
 /** When something was seen: `2026-11-25 20:01:02`, `412 times, from … to …`. */
 export function occasionsText(occasions: readonly Occasion[]): string {
-  const moments = occasions.flatMap(({ moment }) => moment ?? []);
-  const [first, last] = [moments[0], moments.at(-1)].map((moment) => moment && timeText(moment));
+  const isDated = ({ moment }: Occasion): boolean => moment !== undefined;
+  const [first, last] = [occasions.find(isDated), occasions.findLast(isDated)].map(
+    (each) => each?.moment && timeText(each.moment),
+  );
   const count = occasions.length;
   if (first === undefined || last === undefined) return count > 1 ? l10n.t('{0} times', count) : '';
   if (count === 1) return first;
@@ -30,16 +31,8 @@ export function failureText({ cause, peer, occasions }: Failure): string {
 }
 
 /** Where a failure was said last in each file that shows it. */
-export function lastPlaces({ records }: Failure): readonly Place[] {
-  const last = new Map<string, CauseRecord>();
-  for (const record of records) {
-    const before = last.get(record.place.uri);
-    const [time, timeBefore] = [record.moment?.milliseconds, before?.moment?.milliseconds];
-    // Tables begin with the newest row, logs end with it; without times the end of the file is the newest.
-    if (timeBefore !== undefined && (time === undefined || time < timeBefore)) continue;
-    last.set(record.place.uri, record);
-  }
-  return [...last.values()].map(({ place }) => place);
+export function lastPlaces({ last }: Failure): readonly Place[] {
+  return last.map(({ place }) => place);
 }
 
 /** No more causes of the same peer are referred to. */
