@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { localize } from '../../l10n';
 import { neededCommands } from './commands';
 import { explain } from './explanation';
 import type { FailureRule } from './failure';
@@ -33,7 +34,7 @@ export const causeOpen: FailureRule = {
       l10n.t('{0}: the files do not decide it.', failureText(failure)),
       ...(unverified.length > 0 ? [l10n.t('Not compared: {0}.', unverified.join(', '))] : []),
       ...facts.map(({ message }) => message),
-      ...(needed.length > 0 ? [l10n.t('Run {0}.', commandsText(needed))] : []),
+      needed.length > 0 ? l10n.t('Run {0}.', commandsText(needed)) : localize(failure.cause.meaning),
     ];
     return lastPlaces(failure).map((place) => ({
       place,
