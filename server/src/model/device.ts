@@ -212,6 +212,12 @@ export interface GlobalSettings {
   readonly dpdMessage?: Written<string>;
   /** Dead peer detection for peers that do not set it themselves. */
   readonly dpd?: Written<true>;
+  /** How many IKE SAs may be under negotiation at once. */
+  readonly callAdmission?: Written<number>;
+  /** Minutes that the clock is ahead of UTC. */
+  readonly clockOffset?: Written<number>;
+  /** The clock is put forward for a part of the year. */
+  readonly summerTime?: Written<true>;
 }
 
 /** The software a device runs, as its files say. */

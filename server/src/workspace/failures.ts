@@ -308,7 +308,11 @@ export interface Failures {
   readonly context: FailureContext;
 }
 
-function contextOf(snapshot: Snapshot, { deviceOf, others }: KnownTunnels): FailureContext {
+function contextOf(
+  snapshot: Snapshot,
+  { deviceOf, others }: KnownTunnels,
+  failures: ReadonlyMap<Device, readonly Failure[]>,
+): FailureContext {
   let byItem: Map<Item, RuleFinding[]> | undefined;
   const findingsAt = (item: Item): readonly RuleFinding[] => {
     if (!byItem) {
@@ -323,6 +327,7 @@ function contextOf(snapshot: Snapshot, { deviceOf, others }: KnownTunnels): Fail
   let outputs: Map<Device, ShownOutput[]> | undefined;
   return {
     documents: (uri) => snapshot.file(uri)?.document,
+    failuresOf: (device) => failures.get(device) ?? [],
     findingsOf: (end) => [
       ...new Set(
         blocksOf(end).flatMap(({ item, block }) =>
@@ -349,8 +354,8 @@ function contextOf(snapshot: Snapshot, { deviceOf, others }: KnownTunnels): Fail
 export function failuresIn(snapshot: Snapshot, known: KnownTunnels): Failures {
   const byDevice = new Map<Device, Told[]>();
   for (const told of toldIn(snapshot, known)) add(byDevice, told.device, told);
-  const all = [...byDevice].flatMap(([device, told]) => failuresOf(device, told, known));
-  return { all, context: contextOf(snapshot, known) };
+  const failures = new Map([...byDevice].map(([device, told]) => [device, failuresOf(device, told, known)]));
+  return { all: [...failures.values()].flat(), context: contextOf(snapshot, known, failures) };
 }
 
 /** What the rules say of failures, but for what the project files accept. */

@@ -23,6 +23,15 @@ function formOf(line: CommandLine): Written<string> | undefined {
   return words.length === 0 ? undefined : { value: words.join(' '), origin: 'config', place: line.place(2) };
 }
 
+/** The minutes of `add 08:00:00`. */
+function offsetOf(line: CommandLine): Written<number> | undefined {
+  const time = line.text('offset');
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})/.exec(time?.value ?? '') ?? [];
+  if (!time || hours === undefined || minutes === undefined) return undefined;
+  const value = (Number(hours) * 60 + Number(minutes)) * (line.has('minus') ? -1 : 1);
+  return { ...time, value };
+}
+
 /** Reads the system-view lines that concern IPsec; of several the last one counts. */
 export function readGlobals(lines: readonly CommandLine[]): GlobalSettings {
   const globals: Draft<GlobalSettings> = {};
@@ -38,6 +47,10 @@ export function readGlobals(lines: readonly CommandLine[]): GlobalSettings {
     else if (line.starts('ike heartbeat')) assign(globals, 'heartbeatForm', formOf(line));
     else if (line.starts('ike dpd msg')) assign(globals, 'dpdMessage', keywordOf(line, 3));
     else if (line.starts('ike dpd')) globals.dpd = { value: true, origin: 'config', place: line.whole };
+    else if (line.starts('ike call admission limit')) assign(globals, 'callAdmission', numberOf(line));
+    else if (line.starts('clock timezone')) assign(globals, 'clockOffset', offsetOf(line));
+    else if (line.starts('clock daylight-saving-time'))
+      globals.summerTime = { value: true, origin: 'config', place: line.whole };
     else if (line.starts('ipsec netmask')) {
       assign(globals, 'netmaskSource', line.number('source'));
       assign(globals, 'netmaskDestination', line.number('destination'));

@@ -56,6 +56,8 @@ export interface FailureContext {
   readonly findingsOf: FindingsOfEnd;
   /** Everything that was captured of a device, in the order of its files. */
   readonly shownBy: (device: Device) => readonly ShownOutput[];
+  /** What a device says of failures with all its peers. */
+  readonly failuresOf: (device: Device) => readonly Failure[];
   readonly documents: Documents;
 }
 

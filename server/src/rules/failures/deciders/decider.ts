@@ -6,7 +6,7 @@ import type { Failure, FailureContext } from '../failure';
 export interface Decision {
   /** It leads to the cause. */
   readonly reason?: Reason;
-  /** It was looked at and does not lead to the cause. */
+  /** It was looked at and does not lead to the cause, or not for certain. */
   readonly fact?: Fact;
 }
 
@@ -16,6 +16,8 @@ export interface Decider {
   readonly causes: readonly string[];
   /** The outputs it reads. */
   readonly outputs: readonly OutputName[];
+  /** It only ever tells facts: what it reads helps a person, but explains no failure. */
+  readonly onlyFacts?: true;
   /** Empty where nothing was captured that says anything. */
   readonly decide: (failure: Failure, context: FailureContext) => readonly Decision[];
 }

@@ -1,4 +1,36 @@
+import { accounting } from './accounting';
+import { addressPool } from './addressPool';
+import { admission, peerCount } from './admission';
+import { appliedPolicy } from './appliedPolicy';
+import { duplicateSpi, liveAssociation } from './associations';
+import { certificates } from './certificates';
 import type { Decider } from './decider';
+import { interfaceAddress, interfaces } from './interfaces';
+import { licence } from './licence';
+import { failedRenewal, otherEndsReason, otherEndsRefusal, otherEndsView, sameMoment } from './records';
+import { revocation } from './revocation';
+import { strangers } from './strangers';
+import { tracks } from './tracks';
 
-/** Every decider. */
-export const deciders: readonly Decider[] = [];
+/** Every decider; what explains comes before what only tells. */
+export const deciders: readonly Decider[] = [
+  certificates,
+  revocation,
+  addressPool,
+  licence,
+  admission,
+  tracks,
+  accounting,
+  interfaces,
+  interfaceAddress,
+  appliedPolicy,
+  duplicateSpi,
+  sameMoment,
+  failedRenewal,
+  otherEndsReason,
+  otherEndsRefusal,
+  peerCount,
+  strangers,
+  otherEndsView,
+  liveAssociation,
+];
