@@ -1,4 +1,4 @@
-// Writes the rule table of the README and the schema of the project file from the rules themselves. `npm run docs` writes,
+// Writes the tables of the README and the schema of the project file from the rules, causes and deciders themselves. `npm run docs` writes,
 // `npm run docs -- --check` only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +18,41 @@ function ruleTable(rules) {
   return [
     '| rule | severity | what it finds | leads to | repair |',
     '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+/** One row a listed cause: what decides here whether a device prints it for a reason that files show. */
+function causeTable({ causes }, rules, { deciders }, { outputKinds }) {
+  const code = (texts) => [...new Set(texts)].map((text) => `\`${text.replaceAll('|', '\\|')}\``).join(', ');
+  const rows = causes
+    .filter(({ listed }) => listed)
+    .map(({ name, harmless, steps }) => {
+      // Advice on one device, such as to use PFS, leads to no cause by itself.
+      const finds = ({ causes: all, checkDevice, severity }) =>
+        all.includes(name) && !(checkDevice && ['information', 'hint'].includes(severity));
+      const found = code(rules.filter(finds).map(({ id }) => id));
+      const outputs = code(
+        deciders
+          .filter((decider) => !decider.onlyFacts && decider.causes.includes(name))
+          .flatMap((decider) => decider.outputs.map((output) => outputKinds[output].command)),
+      );
+      const commands = steps
+        .flatMap((step) => [
+          ...(step.commands ?? []),
+          ...step.branches.flatMap((each) => each.commands ?? []),
+        ])
+        .map(({ command }) => command)
+        .filter((command) => command.startsWith('display '));
+      const isDecided = found !== '' || outputs !== '';
+      const person =
+        isDecided || harmless === 'yes' ? '' : commands.length > 0 ? code(commands) : 'needs a person';
+      const normal = harmless === 'yes' ? 'normal operation' : person;
+      return `| \`${name}\` | ${found} | ${outputs} | ${normal} |`;
+    });
+  return [
+    '| cause | rules that find it in configurations | outputs that decide it | what else |',
+    '| --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }
@@ -128,10 +163,16 @@ async function bring(name, text, complaint) {
 }
 
 const { rules } = await loadSource('server/src/rules/index.ts');
+const evidence = [
+  await loadSource('server/src/causes/index.ts'),
+  rules,
+  await loadSource('server/src/rules/failures/deciders/index.ts'),
+  await loadSource('server/src/display/index.ts'),
+];
 await bring(
   'README.md',
-  (before) => fill(before, 'rules', ruleTable(rules)),
-  'README.md does not say what the rules say',
+  (before) => fill(fill(before, 'rules', ruleTable(rules)), 'causes', causeTable(...evidence)),
+  'README.md does not say what the rules and deciders say',
 );
 await bring(
   'syntaxes/huawei-ipsec.schema.json',
