@@ -308,6 +308,8 @@ export interface Failures {
   readonly context: FailureContext;
 }
 
+const NO_FAILURES: readonly Failure[] = [];
+
 function contextOf(
   snapshot: Snapshot,
   { deviceOf, others }: KnownTunnels,
@@ -327,7 +329,7 @@ function contextOf(
   let outputs: Map<Device, ShownOutput[]> | undefined;
   return {
     documents: (uri) => snapshot.file(uri)?.document,
-    failuresOf: (device) => failures.get(device) ?? [],
+    failuresOf: (device) => failures.get(device) ?? NO_FAILURES,
     findingsOf: (end) => [
       ...new Set(
         blocksOf(end).flatMap(({ item, block }) =>

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Device } from '../../../model/device';
 import type { Failure, FailureContext } from '../failure';
 import type { Decider, Decision } from './decider';
+import { peersOf } from './strangers';
 import { because, countIn, factsOf, mention, noted, type Mention } from './shown';
 
 /** The cap on negotiations at once, as printed or as written. */
@@ -54,9 +55,7 @@ function decideFirstPacket(failure: Failure, context: FailureContext): readonly 
     return [because(message, 'warning', cap, shown)];
   }
   const peers = new Set(device.ikePeers.map(({ name }) => name));
-  const limited = context
-    .failuresOf(device)
-    .filter(({ cause, peer }) => cause === failure.cause && peer !== undefined).length;
+  const limited = peersOf(failure, context).length;
   const named = device.ikePeers[0];
   if (named && peers.size > cap.value) {
     const message = l10n.t(
@@ -73,7 +72,7 @@ function decideFirstPacket(failure: Failure, context: FailureContext): readonly 
     ];
   }
   const message = l10n.t(
-    '{0} lets {1} IKE SAs negotiate at once; it turned away {2} peers.',
+    '{0} lets {1} IKE SAs negotiate at once; peers that it turned away: {2}.',
     owner,
     cap.value,
     limited,

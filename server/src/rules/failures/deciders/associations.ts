@@ -6,22 +6,43 @@ import { mayBeCut } from '../../../model/displayedValue';
 import { canonicalAddress } from '../../../syntax/address';
 import type { Failure, FailureContext } from '../failure';
 import type { Decider, Decision } from './decider';
-import { answersOf, because, factsOf, mention, noted } from './shown';
+import { answersOf, because, factsOf, mention, noted, type ShownFact } from './shown';
 
 const PUBLIC = /^[-_]*(?:public_?)?[-_]*$/i;
+
+type ShownSa = ShownFact<'ikeSa'>;
+
+const ready = new WeakMap<readonly ShownSa[], Map<string, ShownSa[]>>();
+
+/** The pairs of IPsec SAs that are in use, by the address of the peer. */
+function readyByPeer(all: readonly ShownSa[]): ReadonlyMap<string, readonly ShownSa[]> {
+  let byPeer = ready.get(all);
+  if (!byPeer) {
+    byPeer = new Map();
+    for (const each of all) {
+      const { phase, flags, peer } = each.fact;
+      const set = flags?.text.split('|') ?? [];
+      const isReady = set.includes('RD') && !['FD', 'TO', 'RL', 'BCK'].some((flag) => set.includes(flag));
+      const key = canonicalAddress(peer.text);
+      if (phase?.text !== '2' || !isReady || key === undefined) continue;
+      byPeer.set(key, [...(byPeer.get(key) ?? []), each]);
+    }
+    ready.set(all, byPeer);
+  }
+  return byPeer;
+}
 
 function decideLive(failure: Failure, context: FailureContext): readonly Decision[] {
   const { device, deviceName, peer } = failure;
   const key = peer === undefined ? undefined : canonicalAddress(peer);
   if (key === undefined) return [];
   const { vpnInstance } = failure.records.at(-1) ?? {};
-  const live = factsOf('ikeSa', device, context).find(({ fact }) => {
-    const flags = fact.flags?.text.split('|') ?? [];
-    const vpn = fact.vpnInstance?.text;
-    const isThere = vpnInstance === undefined || vpn === undefined || PUBLIC.test(vpn) || vpn === vpnInstance;
-    const isReady = flags.includes('RD') && !['FD', 'TO', 'RL', 'BCK'].some((flag) => flags.includes(flag));
-    return fact.phase?.text === '2' && isReady && isThere && canonicalAddress(fact.peer.text) === key;
-  });
+  const live = readyByPeer(factsOf('ikeSa', device, context))
+    .get(key)
+    ?.find(({ fact: { vpnInstance: vpn } }) => {
+      const isPublic = vpn === undefined || PUBLIC.test(vpn.text);
+      return vpnInstance === undefined || isPublic || vpn.text === vpnInstance;
+    });
   if (!live) return [];
   const owner = deviceName ?? device.name;
   const { flags, peer: address } = live.fact;

@@ -71,6 +71,12 @@ function isNamed({ file, realm }: DisplayedCertificate, name: string): boolean {
   return [file, realm].some((field) => field && lastPart(field.text) === lastPart(name));
 }
 
+/** Whether a certificate is that of an authority: its own issuer, or the issuer of another one. */
+function isAuthority(certificate: ShownCertificate, all: readonly ShownCertificate[]): boolean {
+  const { subject } = certificate.fact;
+  return subject !== undefined && all.some(({ fact: { issuer } }) => issuer && isSameName(issuer, subject));
+}
+
 /** The certificates of which one end shows one, as far as it is known which they are. */
 export function ownCertificates({ device, peer }: End, context: FailureContext): readonly ShownCertificate[] {
   const all = certificatesOf(device, context).filter(
@@ -78,7 +84,9 @@ export function ownCertificates({ device, peer }: End, context: FailureContext):
   );
   const name = peer?.certificate?.value;
   if (name !== undefined) {
-    const found = all.filter(({ fact }) => isNamed(fact, name));
+    const found = all.filter(
+      (each) => isNamed(each.fact, name) && !(each.fact.usage === undefined && isAuthority(each, all)),
+    );
     if (found.length > 0) return found;
   }
   const own = all.filter(({ fact: { usage } }) => usage === 'local');

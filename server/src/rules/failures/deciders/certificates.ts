@@ -14,7 +14,7 @@ import {
   type ShownCertificate,
 } from './certificateUse';
 import type { Decider, Decision } from './decider';
-import { because, factsOf, mention, noted } from './shown';
+import { because, factsOf, mention, noted, type ShownFact } from './shown';
 import { isBefore, spanOf, spanOfGmt, type Span } from './time';
 
 /** A chain is not followed further. */
@@ -36,6 +36,26 @@ function wasLater(device: Device, moment: Span, context: FailureContext): boolea
   return shown.some((each) => isBefore(moment, spanOf(each, device, context)));
 }
 
+/** No device that prints all this was made before: a clock that shows less was never set. */
+const NEVER_SET = Date.UTC(2012, 0, 1);
+
+/** The clock of a device that shows a time before a moment, where it must have done so when the failure happened. */
+function slowClock(
+  device: Device,
+  start: Span,
+  when: Span | undefined,
+  failure: Failure,
+  context: FailureContext,
+): ShownFact<'clock'> | undefined {
+  const isOwn = device === failure.device;
+  if (wasLater(device, start, context) || (isOwn && isBefore(start, when))) return undefined;
+  return factsOf('clock', device, context).find(({ fact: { moment } }) => {
+    // The clock of the other end can have been captured long before.
+    const counts = isOwn || moment.milliseconds < NEVER_SET;
+    return counts && isBefore(spanOf(moment, device, context), start);
+  });
+}
+
 /** What the dates of one certificate say, as the end that checks it sees them. */
 function judge(
   certificate: ShownCertificate,
@@ -52,12 +72,9 @@ function judge(
   const start = notBefore && !mayBeCut(notBefore) && from ? { field: notBefore, span: from } : undefined;
   const end = notAfter && !mayBeCut(notAfter) && to ? { field: notAfter, span: to } : undefined;
   const clocks = verifier ? factsOf('clock', verifier.device, context) : [];
-  const slow =
-    start &&
-    clocks.find(({ fact: clock }) =>
-      isBefore(verifier && spanOf(clock.moment, verifier.device, context), start.span),
-    );
-  if (start && slow && verifier) {
+  const when = lastTime(failure, context);
+  const slow = verifier && start && slowClock(verifier.device, start.span, when?.span, failure, context);
+  if (slow) {
     const said = l10n.t('{0}: clock {1}', verifier.device.name, slow.fact.time.text);
     return because(
       l10n.t(
@@ -73,7 +90,6 @@ function judge(
       mention(slow.uri, slow.fact.time, said),
     );
   }
-  const when = lastTime(failure, context);
   const late = when
     ? { text: timeText(when.moment), span: when.span, mentions: [] }
     : clocks.flatMap(({ uri: file, fact: { moment, time } }) => {

@@ -29,15 +29,25 @@ export function answersOf<K extends OutputName>(
   return context.shownBy(device).filter((each): each is ShownAnswer<K> => each.displayed.name === name);
 }
 
-/** What the answers of one kind say, those of all captures of a device. */
+const facts = new WeakMap<FailureContext, Map<Device, Map<OutputName, unknown>>>();
+
+/** What the answers of one kind say, those of all captures of a device. The same list each time. */
 export function factsOf<K extends OutputName>(
   name: K,
   device: Device,
   context: FailureContext,
 ): readonly ShownFact<K>[] {
-  return answersOf(name, device, context).flatMap(({ uri, displayed }) =>
+  const devices = facts.get(context) ?? new Map<Device, Map<OutputName, unknown>>();
+  facts.set(context, devices);
+  const known = devices.get(device) ?? new Map<OutputName, unknown>();
+  devices.set(device, known);
+  const before = known.get(name) as readonly ShownFact<K>[] | undefined;
+  if (before) return before;
+  const all = answersOf(name, device, context).flatMap(({ uri, displayed }) =>
     (displayed.facts as readonly Answer<K>['facts'][number][]).map((fact) => ({ uri, displayed, fact })),
   );
+  known.set(name, all);
+  return all;
 }
 
 /** A whole number of a field; undefined where there is none or the end of the file may have cut it. */

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { CauseDefinition } from '../../../causes/types';
+import type { Device } from '../../../model/device';
 import { canonicalAddress } from '../../../syntax/address';
 import { endsOf } from '../../../tunnels/end';
 import type { Failure, FailureContext } from '../failure';
@@ -8,40 +10,60 @@ import { noted } from './shown';
 /** So many addresses are named in a message. */
 const MAX_NAMED = 3;
 
+const byCause = new WeakMap<readonly Failure[], Map<CauseDefinition, Failure[]>>();
+
+/** The failures of a device with one cause, each for another peer. */
+export function peersOf({ device, cause }: Failure, context: FailureContext): readonly Failure[] {
+  const all = context.failuresOf(device);
+  let causes = byCause.get(all);
+  if (!causes) {
+    causes = new Map();
+    for (const each of all) {
+      if (each.peer === undefined) continue;
+      const list = causes.get(each.cause);
+      if (list) list.push(each);
+      else causes.set(each.cause, [each]);
+    }
+    byCause.set(all, causes);
+  }
+  return causes.get(cause) ?? [];
+}
+
+const remotes = new WeakMap<Device, ReadonlySet<string>>();
+
+/** The addresses that the ends of a device name. */
+function addressesOf(device: Device): ReadonlySet<string> {
+  let addresses = remotes.get(device);
+  if (!addresses) {
+    addresses = new Set(
+      endsOf(device).flatMap(({ remoteAddresses }) => remoteAddresses.flatMap((each) => each.key ?? [])),
+    );
+    remotes.set(device, addresses);
+  }
+  return addresses;
+}
+
 function decide(failure: Failure, context: FailureContext): readonly Decision[] {
-  const { device, deviceName, cause, peer, tunnels, unpaired, records } = failure;
+  const { device, deviceName, peer, tunnels, unpaired, records } = failure;
   const owner = deviceName ?? device.name;
   const place = records.at(-1)?.place;
   const key = peer === undefined ? undefined : canonicalAddress(peer);
   if (!place || key === undefined) return [];
-  const same = context
-    .failuresOf(device)
-    .filter(
-      (each) => each.cause === cause && each !== failure && each.peer !== undefined && each.peer !== peer,
-    );
-  const others = same.flatMap((each) => each.peer ?? []);
+  const same = peersOf(failure, context);
+  const count = same.length - 1;
+  const others = same.filter((each) => each !== failure).slice(0, MAX_NAMED);
   const found: Decision[] = [];
-  const ends = endsOf(device);
+  const named = addressesOf(device);
   const isKnown = tunnels.length > 0 || unpaired.length > 0;
-  if (
-    device.whole &&
-    !isKnown &&
-    ends.length > 0 &&
-    !ends.some(({ remoteAddresses }) => remoteAddresses.some((each) => each.key === key))
-  )
+  if (device.whole && !isKnown && named.size > 0 && !named.has(key))
     found.push(noted(l10n.t('No IKE peer of {0} names {1}.', owner, peer ?? ''), place));
-  if (others.length > 0) {
-    const named = others.slice(0, MAX_NAMED).join(', ');
+  if (count > 0) {
+    const first = others.map((each) => each.peer).join(', ');
     const text =
-      others.length > MAX_NAMED
-        ? l10n.t(
-            '{0} gave the same cause for {1} other addresses: {2} and more.',
-            owner,
-            others.length,
-            named,
-          )
-        : l10n.t('{0} gave the same cause for other addresses too: {1}.', owner, named);
-    found.push(noted(text, same[0]?.records.at(-1)?.place ?? place));
+      count > MAX_NAMED
+        ? l10n.t('{0} gave the same cause for {1} other addresses: {2} and more.', owner, count, first)
+        : l10n.t('{0} gave the same cause for other addresses too: {1}.', owner, first);
+    found.push(noted(text, others[0]?.records.at(-1)?.place ?? place));
   }
   return found;
 }
