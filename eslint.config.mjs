@@ -10,6 +10,7 @@ const floors = [
   'server/src/(server|node|browser|cli)',
   'server/src/languageService',
   'server/src/features',
+  'server/src/troubleshooting',
   'server/src/workspace',
   'server/src/rules',
   'server/src/tunnels',

@@ -110,6 +110,12 @@ class Names {
     }
   }
 
+  /** The device that has an address; undefined where several have it. */
+  at(address: string): Device | undefined {
+    const key = canonicalAddress(address);
+    return (key === undefined ? undefined : this.byAddress.get(key)) ?? undefined;
+  }
+
   /** The device that a message of a log names. */
   find(host: string, localKey: string | undefined): Device | undefined {
     const key = canonicalAddress(host) ?? localKey;
@@ -310,9 +316,16 @@ export interface Failures {
 
 const NO_FAILURES: readonly Failure[] = [];
 
+/** The commands that an item holds behind prompts. */
+function typedIn({ lines }: Item): readonly (readonly string[])[] {
+  return lines.flatMap(({ role, words }) =>
+    role === 'typed' && words.length > 0 ? [words.map(({ text }) => text)] : [],
+  );
+}
+
 function contextOf(
   snapshot: Snapshot,
-  { deviceOf, others }: KnownTunnels,
+  { devices, deviceOf, others }: KnownTunnels,
   failures: ReadonlyMap<Device, readonly Failure[]>,
 ): FailureContext {
   let byItem: Map<Item, RuleFinding[]> | undefined;
@@ -327,7 +340,13 @@ function contextOf(
     return byItem.get(item) ?? [];
   };
   let outputs: Map<Device, ShownOutput[]> | undefined;
+  let typed: Map<Device, (readonly string[])[]> | undefined;
+  let names: Names | undefined;
   return {
+    deviceAt: (address) => {
+      names ??= new Names(devices);
+      return names.at(address);
+    },
     documents: (uri) => snapshot.file(uri)?.document,
     failuresOf: (device) => failures.get(device) ?? NO_FAILURES,
     findingsOf: (end) => [
@@ -348,6 +367,15 @@ function contextOf(
           }
       }
       return outputs.get(device) ?? [];
+    },
+    typedOn: (device) => {
+      if (!typed) {
+        typed = new Map();
+        for (const file of snapshot.all)
+          for (const part of analyse(file).devices)
+            for (const words of part.items.flatMap(typedIn)) add(typed, deviceOf(part), words);
+      }
+      return typed.get(device) ?? [];
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { StepCommand } from '../../causes/types';
+import type { CauseStep, StepCommand } from '../../causes/types';
 import { outputKinds, type OutputName } from '../../display';
 import type { Device } from '../../model/device';
 import type { End } from '../../tunnels/end';
@@ -45,13 +45,10 @@ interface Side {
   readonly ends: readonly End[];
 }
 
-function sidesOf({
-  device,
-  deviceName,
-  peer,
-  tunnels,
-  unpaired,
-}: Failure): Record<'this end' | 'other end', readonly Side[]> {
+function sidesOf(
+  { device, deviceName, peer, tunnels, unpaired }: Failure,
+  { deviceAt }: FailureContext,
+): Record<'this end' | 'other end', readonly Side[]> {
   const own = tunnels.map(({ judgement, at }) => judgement.tunnel.ends[at]);
   const others = new Map<Device, End[]>();
   for (const { judgement, at } of tunnels) {
@@ -64,20 +61,33 @@ function sidesOf({
     address: undefined,
     ends,
   }));
+  // A device is known by its address before any of its ends is.
+  const there = peer === undefined ? undefined : deviceAt(peer);
+  const unknown: Side = { device: there, name: there?.name, address: there ? undefined : peer, ends: [] };
   return {
     'this end': [{ device, name: deviceName, address: undefined, ends: [...new Set([...own, ...unpaired])] }],
-    'other end': known.length > 0 ? known : [{ device: undefined, name: undefined, address: peer, ends: [] }],
+    'other end': known.length > 0 ? known : [unknown],
   };
 }
 
+/** Whether typed words ask for what a command asks for, each cut short or not: for the same object, or for all of them. */
+function covers(typed: readonly string[], command: string): boolean {
+  const words = command.split(' ');
+  // `brief` leaves most of it out.
+  if (typed.at(-1) === 'brief' && words.at(-1) !== 'brief') return false;
+  return typed.every((word, at) => words[at]?.toLowerCase().startsWith(word.toLowerCase()) ?? true);
+}
+
 /** Whether what a command prints is known of a device already. */
-function isAnswered(command: string, { device }: Side, context: FailureContext): boolean {
+export function isAnswered(command: string, device: Device | undefined, context: FailureContext): boolean {
   if (!device) return false;
-  if (command.startsWith('display current-configuration')) return device.whole;
+  if (device.whole && command.startsWith('display current-configuration')) return true;
   const output = outputOf(command);
-  if (!output) return false;
+  if (!output) return context.typedOn(device).some((typed) => covers(typed, command));
   if (device.whole && CONFIGURED.has(output)) return true;
-  return context.shownBy(device).some(({ displayed }) => displayed.name === output);
+  return context
+    .shownBy(device)
+    .some(({ displayed }) => displayed.name === output && covers(displayed.output.command, command));
 }
 
 /** What stands in place of the words in angle brackets; the empty text where a device lists all of them. */
@@ -102,6 +112,8 @@ function valuesOf(placeholder: string, ends: readonly End[], peer: string | unde
       return of(({ kind, name }) => [kind === 'profile' ? name : undefined]);
     case 'tunnel-interface':
       return of(({ kind, interfaces }) => (kind === 'profile' ? interfaces.map(({ name }) => name) : []));
+    case 'local-address':
+      return of(({ localAddresses }) => localAddresses.map(({ text }) => text)).slice(0, 1);
     case 'peer-address':
       return peer === undefined ? [] : [peer];
     default:
@@ -134,6 +146,16 @@ function filled({ command }: StepCommand, { ends }: Side, peer: string | undefin
   ];
 }
 
+/** A ping whose addresses are all known: which one it goes to depends on the side. */
+function pingOf({ command }: StepCommand, { ends }: Side, remote: string | undefined): string[] {
+  const own = ends.flatMap((end) => end.remoteAddresses.map(({ text }) => text));
+  const text = command.replace(/<([^<>]+)>/g, (open, name: string) => {
+    const values = name === 'peer-address' && own[0] !== undefined ? own : valuesOf(name, ends, remote);
+    return values[0] ?? open;
+  });
+  return text.includes('<') ? [] : [text];
+}
+
 /** What only matters where ends prove who they are by certificates. */
 const OF_CERTIFICATES = /^display (?:pki|clock)\b/;
 
@@ -146,25 +168,39 @@ function usesKeys(ends: readonly End[]): boolean {
 
 /**
  * The commands, straight from the steps of a cause, whose answers would decide a failure: those that nobody has captured yet, each for its
- * device.
+ * device. A ping decides nothing for the model; it is among them only where somebody goes through the steps.
  */
-export function neededCommands(failure: Failure, context: FailureContext): readonly NeededCommand[] {
-  const sides = sidesOf(failure);
-  const all = failure.cause.steps.flatMap(({ commands, branches }) => [
+export function neededCommands(
+  failure: Failure,
+  context: FailureContext,
+  steps: readonly CauseStep[] = failure.cause.steps,
+  withPings = false,
+): readonly NeededCommand[] {
+  const sides = sidesOf(failure, context);
+  const all = steps.flatMap(({ commands, branches }) => [
     ...(commands ?? []),
     ...branches.flatMap((branch) => branch.commands ?? []),
   ]);
   const needed = new Map<string, NeededCommand>();
   const keysOnly = usesKeys(Object.values(sides).flatMap((each) => each.flatMap(({ ends }) => ends)));
   for (const step of all) {
-    if (!step.command.startsWith('display ') || (keysOnly && OF_CERTIFICATES.test(step.command))) continue;
+    const isPing = step.command.startsWith('ping ');
+    if (isPing ? !withPings : !step.command.startsWith('display ')) continue;
+    if (keysOnly && OF_CERTIFICATES.test(step.command)) continue;
+    // It shows something only in the view it is typed in, and a script is typed in none.
+    if (step.command === 'display this') continue;
     const ends = step.end === 'both ends' ? (['this end', 'other end'] as const) : ([step.end] as const);
-    for (const side of ends.flatMap((end) => sides[end])) {
-      for (const command of filled(step, side, failure.peer)) {
-        if (isAnswered(command, side, context)) continue;
-        const { name: device, address } = side;
-        const key = `${device ?? ''} ${address ?? ''} ${command}`;
-        needed.set(key, { device, command, ...(address === undefined ? {} : { address }) });
+    for (const end of ends) {
+      for (const side of sides[end]) {
+        const commands = isPing
+          ? pingOf(step, side, end === 'this end' ? failure.peer : undefined)
+          : filled(step, side, failure.peer);
+        for (const command of commands) {
+          if (isAnswered(command, side.device, context)) continue;
+          const { name: device, address } = side;
+          const key = `${device ?? ''} ${address ?? ''} ${command}`;
+          needed.set(key, { device, command, ...(address === undefined ? {} : { address }) });
+        }
       }
     }
   }

@@ -58,6 +58,10 @@ export interface FailureContext {
   readonly shownBy: (device: Device) => readonly ShownOutput[];
   /** What a device says of failures with all its peers. */
   readonly failuresOf: (device: Device) => readonly Failure[];
+  /** The words of every command that was typed on a device, whether its output is understood or not. */
+  readonly typedOn: (device: Device) => readonly (readonly string[])[];
+  /** The one device that has an address. */
+  readonly deviceAt: (address: string) => Device | undefined;
   readonly documents: Documents;
 }
 

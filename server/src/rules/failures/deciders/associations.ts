@@ -36,7 +36,7 @@ function decideLive(failure: Failure, context: FailureContext): readonly Decisio
   const { device, deviceName, peer } = failure;
   const key = peer === undefined ? undefined : canonicalAddress(peer);
   if (key === undefined) return [];
-  const { vpnInstance } = failure.records.at(-1) ?? {};
+  const { vpnInstance } = failure.last.at(-1) ?? {};
   const live = readyByPeer(factsOf('ikeSa', device, context))
     .get(key)
     ?.find(({ fact: { vpnInstance: vpn } }) => {

@@ -58,7 +58,7 @@ function stateOf({ device }: End, { name }: Carrier, context: FailureContext): S
 
 function decideEnd(end: End, failure: Failure, isOwn: boolean, context: FailureContext): readonly Decision[] {
   const all = carriersOf(end);
-  const { interfaceName } = failure.records.at(-1) ?? {};
+  const { interfaceName } = failure.last.at(-1) ?? {};
   const named = isOwn && interfaceName !== undefined ? interfaceKey(interfaceName) : undefined;
   const carriers = all.filter(({ name }) => interfaceKey(name) === named);
   const meant = carriers.length > 0 ? carriers : all;

@@ -44,9 +44,9 @@ function addressesOf(device: Device): ReadonlySet<string> {
 }
 
 function decide(failure: Failure, context: FailureContext): readonly Decision[] {
-  const { device, deviceName, peer, tunnels, unpaired, records } = failure;
+  const { device, deviceName, peer, tunnels, unpaired, last } = failure;
   const owner = deviceName ?? device.name;
-  const place = records.at(-1)?.place;
+  const place = last.at(-1)?.place;
   const key = peer === undefined ? undefined : canonicalAddress(peer);
   if (!place || key === undefined) return [];
   const same = peersOf(failure, context);
@@ -63,7 +63,7 @@ function decide(failure: Failure, context: FailureContext): readonly Decision[] 
       count > MAX_NAMED
         ? l10n.t('{0} gave the same cause for {1} other addresses: {2} and more.', owner, count, first)
         : l10n.t('{0} gave the same cause for other addresses too: {1}.', owner, first);
-    found.push(noted(text, others[0]?.records.at(-1)?.place ?? place));
+    found.push(noted(text, others[0]?.last.at(-1)?.place ?? place));
   }
   return found;
 }
