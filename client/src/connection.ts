@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
-import { FILE_STATUS, type FileStatus, type InitializationOptions } from '../../server/src/protocol';
+import {
+  FILE_STATUS,
+  PROBLEMS_CHANGED,
+  type FileStatus,
+  type InitializationOptions,
+} from '../../server/src/protocol';
 import { OUR_LANGUAGES } from './languages';
 
 /** What is to be said of the analysis of one file. */
@@ -11,15 +16,22 @@ export interface AnalysisStatus {
   readonly problem?: string;
 }
 
+/** What menus and views go by: a file of ours is open, or was. */
+const HAS_FILES = 'huaweiIpsec.hasFiles';
+
 /** The connection to the language server, started when the first of our files is opened. */
 export class ServerConnection implements vscode.Disposable {
   private client: LanguageClient | undefined;
   private readonly problems = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<void>();
+  private readonly otherProblems = new vscode.EventEmitter<void>();
   private settle: { resolve: () => void; reject: (reason: unknown) => void } | undefined;
 
   /** Fires when the status of a file or of the server changes. */
   readonly onDidChangeStatus = this.changed.event;
+
+  /** Fires when the problems of the workspace may be others than before. */
+  readonly onDidChangeProblems = this.otherProblems.event;
 
   /** Resolves once the server runs. */
   readonly ready: Promise<void>;
@@ -60,11 +72,15 @@ export class ServerConnection implements vscode.Disposable {
       },
     );
     this.client = client;
+    void vscode.commands.executeCommand('setContext', HAS_FILES, true);
     client.onNotification(FILE_STATUS, ({ uri, problem }: FileStatus) => {
       const key = vscode.Uri.parse(uri).toString();
       if (problem === undefined) this.problems.delete(key);
       else this.problems.set(key, problem);
       this.changed.fire();
+    });
+    client.onNotification(PROBLEMS_CHANGED, () => {
+      this.otherProblems.fire();
     });
     client.onDidChangeState(() => {
       this.changed.fire();
@@ -89,6 +105,7 @@ export class ServerConnection implements vscode.Disposable {
 
   dispose(): void {
     this.changed.dispose();
+    this.otherProblems.dispose();
     void this.client?.dispose();
   }
 }

@@ -6,6 +6,7 @@ import { EncodingNotice } from './encoding';
 import { LanguageDetection } from './languageDetection';
 import { isOurs } from './languages';
 import { LanguageStatus } from './languageStatus';
+import { Troubleshooting } from './troubleshooting';
 import { TunnelCommands } from './tunnels';
 
 /** What tests and other extensions can ask of the running extension. */
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerAccept(),
     registerDeviceScripts(),
     new TunnelCommands(connection),
+    new Troubleshooting(connection),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) connection.start();
     }),

@@ -15,8 +15,10 @@ import { fileProblem } from './features/fileStatus';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { repairTunnel } from './features/repairTunnel';
+import { evidence, problemDetails, problems, reportable } from './features/troubleshooting';
+import { tunnelReport } from './features/tunnelReport';
 import { endsAt, tunnelInfos } from './features/tunnelsAt';
-import type { TunnelInfo, TunnelRepair } from './protocol';
+import type { EvidenceScript, ProblemNode, Reportable, TunnelInfo, TunnelRepair } from './protocol';
 import { tunnelNamed } from './workspace/repairs';
 import type { Settings } from './workspace/settings';
 import type { Snapshot } from './workspace/workspace';
@@ -53,6 +55,21 @@ export interface LanguageService {
   compareEnds(snapshot: Snapshot, id: string): ComparedEnds | undefined;
   /** What brings a tunnel up, as one edit; of the repairs only those whose titles are given, if any are. Undefined where there is none. */
   repairTunnel(snapshot: Snapshot, id: string, only?: readonly string[]): TunnelRepair | undefined;
+  /** Everything that is wrong, one problem for each tunnel, and for each peer that no file knows. */
+  problems(snapshot: Snapshot, settings: Settings): ProblemNode[];
+  /** What stands below a problem: causes, their steps, and what answers or would answer each. */
+  problemDetails(snapshot: Snapshot, id: string, settings: Settings): ProblemNode[];
+  /** What is still to be captured, a script for each device; of one problem where one is named. */
+  evidence(snapshot: Snapshot, settings: Settings, problem?: string): EvidenceScript[];
+  /** Everything a report can be made of. */
+  reportable(snapshot: Snapshot, settings: Settings): Reportable[];
+  /** A report of a tunnel or a problem as Markdown; `folders` are those that its paths are told from. */
+  tunnelReport(
+    snapshot: Snapshot,
+    id: string,
+    settings?: Settings,
+    folders?: readonly string[],
+  ): string | undefined;
 }
 
 /** The one implementation; it holds no state. */
@@ -79,4 +96,9 @@ export const languageService: LanguageService = {
     return judgement && compareEnds(judgement);
   },
   repairTunnel,
+  problems,
+  problemDetails,
+  evidence,
+  reportable,
+  tunnelReport,
 };

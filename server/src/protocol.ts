@@ -99,3 +99,71 @@ export interface TunnelRepair {
   /** What still stops the tunnel and has no repair that is sure, one sentence each. */
   readonly open: readonly string[];
 }
+
+/** Request: everything that is wrong in the workspace. Takes nothing, gives `ProblemNode[]` without children. */
+export const PROBLEMS = 'huaweiIpsec/problems';
+
+/** Request: what stands below a problem. Takes `{ id }`, gives `ProblemNode[]` with their children. */
+export const PROBLEM_DETAILS = 'huaweiIpsec/problemDetails';
+
+/** Request: what is still to be captured. Takes `EvidenceParams`, gives an `EvidenceScript` for each device. */
+export const EVIDENCE = 'huaweiIpsec/evidence';
+
+/** Request: everything a report can be made of. Takes nothing, gives `Reportable[]`. */
+export const REPORTABLE = 'huaweiIpsec/reportable';
+
+/** Request: a report as Markdown. Takes `{ id }`, gives a string or null. */
+export const REPORT = 'huaweiIpsec/report';
+
+/** Notification from server to client, once it has asked for problems: they may be others now. */
+export const PROBLEMS_CHANGED = 'huaweiIpsec/problemsChanged';
+
+/** A node of the view "Troubleshooting". */
+export interface ProblemNode {
+  /** The same over edits, for what stays the same. */
+  readonly id: string;
+  readonly kind: 'problem' | 'cause' | 'step' | 'finding' | 'value' | 'command';
+  /** The verdict of a tunnel, what the files say of a cause, or how far a step is. */
+  readonly state?:
+    | 'ok'
+    | 'fails'
+    | 'fails-at-rekey'
+    | 'unknown'
+    | 'explained'
+    | 'contradicted'
+    | 'open'
+    | 'normal'
+    | 'predicted'
+    | 'done'
+    | 'agrees'
+    | 'differs';
+  readonly label: string;
+  readonly description?: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  /** The line it is about. */
+  readonly location?: Location;
+  /** What to run on a device. */
+  readonly command?: string;
+  /** The name of the tunnel that a problem is about. */
+  readonly tunnel?: string;
+  readonly children?: readonly ProblemNode[];
+}
+
+export interface EvidenceParams {
+  /** The problem whose evidence is wanted; all where nothing is said. */
+  readonly problem?: string;
+}
+
+export interface EvidenceScript {
+  /** `FW_B`, or `the device at 203.0.113.2`. */
+  readonly title: string;
+  /** How many commands it has. */
+  readonly count: number;
+  readonly text: string;
+}
+
+export interface Reportable {
+  readonly id: string;
+  readonly title: string;
+}

@@ -17,11 +17,18 @@ import { defaultSettings, readSettings } from './workspace/settings';
 import {
   COMPARE_ENDS,
   COPY_SCRIPT_COMMAND,
+  EVIDENCE,
   FILE_STATUS,
+  PROBLEM_DETAILS,
+  PROBLEMS,
+  PROBLEMS_CHANGED,
   REPAIR_TUNNEL,
+  REPORT,
+  REPORTABLE,
   TUNNELS_AT,
   TUNNELS_NAMED,
   type DeviceScriptInfo,
+  type EvidenceParams,
   type FileStatus,
   type InitializationOptions,
   type RepairTunnelParams,
@@ -139,7 +146,11 @@ export function serve(connection: Connection, files?: FileSystem): void {
     });
   };
 
+  /** Somebody shows the problems, and wants to hear of others. */
+  let showsProblems = false;
+
   const publishAll = (): void => {
+    if (showsProblems) void connection.sendNotification(PROBLEMS_CHANGED);
     if (client?.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
     if (client?.refreshesCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (client?.refreshesInlayHints) void connection.languages.inlayHint.refresh();
@@ -173,6 +184,10 @@ export function serve(connection: Connection, files?: FileSystem): void {
     if (client?.folders && folders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) folders.remove(uri);
+        opened = [
+          ...opened.filter((each) => removed.every(({ uri }) => uri !== each)),
+          ...added.map(({ uri }) => uri),
+        ];
         for (const { uri } of added) void folders.add(uri);
       });
     }
@@ -269,6 +284,27 @@ export function serve(connection: Connection, files?: FileSystem): void {
   connection.onRequest(
     REPAIR_TUNNEL,
     ({ id, only }: RepairTunnelParams) => languageService.repairTunnel(workspace.snapshot, id, only) ?? null,
+  );
+
+  connection.onRequest(PROBLEMS, () => {
+    showsProblems = true;
+    return languageService.problems(workspace.snapshot, settings);
+  });
+
+  connection.onRequest(PROBLEM_DETAILS, ({ id }: { id: string }) =>
+    languageService.problemDetails(workspace.snapshot, id, settings),
+  );
+
+  connection.onRequest(EVIDENCE, ({ problem }: EvidenceParams) =>
+    languageService.evidence(workspace.snapshot, settings, problem),
+  );
+
+  connection.onRequest(REPORTABLE, () => languageService.reportable(workspace.snapshot, settings));
+
+  connection.onRequest(
+    REPORT,
+    ({ id }: { id: string }) =>
+      languageService.tunnelReport(workspace.snapshot, id, settings, opened) ?? null,
   );
 
   connection.languages.diagnostics.on(({ textDocument }) => ({

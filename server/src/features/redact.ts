@@ -50,30 +50,64 @@ function masked({ text }: TreeLine, spans: readonly Span[], names: Pseudonyms): 
   return result + text.slice(done);
 }
 
+interface FoundSecrets {
+  readonly names: Pseudonyms;
+  readonly spans: ReadonlyMap<TreeLine, readonly Span[]>;
+}
+
+/** Where a document has secrets, with a name for each of them. */
+function findSecrets(document: Document): FoundSecrets {
+  const names = new Pseudonyms(document.text);
+  const spans = new Map<TreeLine, readonly Span[]>();
+  let inKey = false;
+  for (const line of document.items.flatMap((item) => item.lines)) {
+    if (KEY_BEGINS.test(line.text)) inKey = true;
+    else if (KEY_ENDS.test(line.text)) inKey = false;
+    else {
+      inKey &&= IN_KEY.test(line.text);
+      const found = inKey || HEX_LINE.test(line.text) ? wholeLine(line) : secretsIn(line);
+      spans.set(line, found);
+      for (const { start, end } of found) names.of(line.text.slice(start, end));
+    }
+  }
+  return { names, spans };
+}
+
 /**
  * The text with every secret masked. One secret has one name throughout, which is of its kind, so that the text still reads and compares as
  * it did: a key that can be read stays one, a ciphered one ciphered.
  */
 export function redact(document: Document): string {
-  const names = new Pseudonyms(document.text);
-  const lines = document.items.flatMap((item) => item.lines);
-  const found = new Map<TreeLine, Span[]>();
-  let inKey = false;
-  for (const line of lines) {
-    if (KEY_BEGINS.test(line.text)) inKey = true;
-    else if (KEY_ENDS.test(line.text)) inKey = false;
-    else {
-      inKey &&= IN_KEY.test(line.text);
-      const spans = inKey || HEX_LINE.test(line.text) ? wholeLine(line) : secretsIn(line);
-      found.set(line, spans);
-      for (const { start, end } of spans) names.of(line.text.slice(start, end));
-    }
-  }
-  return lines
+  const { names, spans } = findSecrets(document);
+  return document.items
+    .flatMap((item) => item.lines)
     .map((line) => {
-      const spans = found.get(line) ?? [];
-      const copies = spans.length > 0 ? [] : copiesIn(line, names);
-      return masked(line, spans.length > 0 ? spans : copies, names) + line.eol;
+      const found = spans.get(line) ?? [];
+      const copies = found.length > 0 ? [] : copiesIn(line, names);
+      return masked(line, found.length > 0 ? found : copies, names) + line.eol;
     })
     .join('');
+}
+
+/** The secrets of a document, without words that have taken the place of one. */
+export function secretsOf(document: Document): ReadonlySet<string> {
+  const { names, spans } = findSecrets(document);
+  const secrets = new Set<string>();
+  for (const [{ text }, found] of spans)
+    for (const { start, end } of found) {
+      const secret = text.slice(start, end);
+      if (names.has(secret)) secrets.add(secret);
+    }
+  return secrets;
+}
+
+/** A text that is not a file of ours without these secrets, where it holds one as a word. Short ones are soon another word. */
+export function withoutSecrets(text: string, secrets: ReadonlySet<string>): string {
+  const telling = [...secrets].filter(({ length }) => length >= TELLING).sort((a, b) => b.length - a.length);
+  if (telling.length === 0) return text;
+  const escaped = telling.map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
+    '******',
+  );
 }

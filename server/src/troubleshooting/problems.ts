@@ -97,7 +97,7 @@ function isHeard(failure: Failure, scope: Scope): boolean {
   const { kind } = explain(failure, scope.context);
   if (kind === 'normal') return true;
   const names = failure.deviceName === undefined ? [] : [failure.deviceName, originalOf(failure.device).name];
-  const uris = [...new Set(failure.records.map(({ place }) => place.uri))];
+  const uris = [...new Set(failure.last.map(({ place }) => place.uri))];
   return !isSilenced(RULES[kind], uris, names, undefined, scope);
 }
 
@@ -147,7 +147,7 @@ function expected(judgement: Judgement, cause: CauseDefinition): Failure {
     peer: other.localAddresses[0]?.text ?? own.remoteAddresses[0]?.text,
     cause,
     occasions: [],
-    records: [],
+    last: [],
     tunnels: [{ judgement, at }],
     unpaired: [],
     others: [],
