@@ -174,6 +174,9 @@ function weighOutput(line: string, evidence: Evidence): void {
   else evidence.comware += evidence.first(COMWARE_OUTPUT_LIKELY.find(line), CERTAIN);
 }
 
+/** What engineers, and our own scripts, type before they ask for long answers; the word `temporary` is VRP's alone. */
+const NO_PAGES = /^screen-length \d{1,3} temporary$/i;
+
 /** Weighs a line behind a prompt; false where the line begins with no prompt. */
 function weighPrompt(line: string, evidence: Evidence): boolean {
   const found = PROMPT.exec(line);
@@ -187,7 +190,7 @@ function weighPrompt(line: string, evidence: Evidence): boolean {
   const enters = user !== undefined && second === '' && word.length >= 2 && 'system-view'.startsWith(word);
   if (COMWARE_PROMPT.test(name)) evidence.comware += COUSIN;
   if (asks && DUMP.test(second)) evidence.dumps++;
-  else if (asks || enters || VRP_PROMPT.test(name) || (mark && /^[a-z]/i.test(rest)))
+  else if (asks || enters || NO_PAGES.test(rest) || VRP_PROMPT.test(name) || (mark && /^[a-z]/i.test(rest)))
     evidence.session += SIGNATURE;
   else if (user !== undefined ? blank === '' && USER_COMMAND.test(rest) : SYSTEM_COMMAND.test(rest))
     evidence.session += blank === '' ? CERTAIN : 1;

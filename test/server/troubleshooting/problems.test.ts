@@ -209,7 +209,7 @@ describe('evidence', () => {
     assert.ok(commands.includes('display cpu-usage') && commands.includes('display memory-usage'));
     assert.ok(commands.includes('ping -a 203.0.113.1 203.0.113.2'), commands.join('; '));
     const after = steps(
-      '<FW_A>display cpu-usage\nCPU Usage: 5%\n<FW_A>dis memory-usage\nMemory Using Percentage Is: 20%\n<FW_A>\n',
+      '<FW_A>screen-length 0 temporary\n<FW_A>display cpu-usage\nCPU Usage: 5%\n<FW_A>dis memory-usage\nMemory Using Percentage Is: 20%\n<FW_A>\n',
     );
     assert.deepEqual(
       after.map(({ state, toRead }) => [state, toRead]),
