@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ProblemNode } from '../../server/src/protocol';
 import { registerAccept } from './accept';
 import { ServerConnection } from './connection';
 import { registerDeviceScripts } from './deviceScripts';
@@ -13,11 +14,14 @@ import { TunnelCommands } from './tunnels';
 export interface Api {
   /** Resolves once the language server runs. */
   readonly serverReady: Promise<void>;
+  /** What the view "Troubleshooting" shows. */
+  readonly troubleshooting: vscode.TreeDataProvider<ProblemNode>;
 }
 
 /** The extension's entry in VS Code. */
 export function activate(context: vscode.ExtensionContext): Api {
   const connection = new ServerConnection(context);
+  const troubleshooting = new Troubleshooting(connection);
   const detection = new LanguageDetection(context.workspaceState);
   context.subscriptions.push(
     connection,
@@ -27,11 +31,11 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerAccept(),
     registerDeviceScripts(),
     new TunnelCommands(connection),
-    new Troubleshooting(connection),
+    troubleshooting,
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) connection.start();
     }),
   );
   if (vscode.workspace.textDocuments.some(isOurs)) connection.start();
-  return { serverReady: connection.ready };
+  return { serverReady: connection.ready, troubleshooting };
 }

@@ -12,7 +12,7 @@ import {
   type Reportable,
 } from '../../server/src/protocol';
 import { configuration, FW_A, FW_B } from '../server/workspace/sessions';
-import { errorInfo } from '../server/troubleshooting/stories';
+import { errorInfo } from '../server/troubleshooting/terminal';
 import { TestClient } from './client';
 
 describe('guided troubleshooting over the protocol', { timeout: 20_000 }, () => {

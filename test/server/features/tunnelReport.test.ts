@@ -5,7 +5,8 @@ import { problemDetails, problems, reportable } from '../../../server/src/featur
 import type { ProblemNode } from '../../../server/src/protocol';
 import { defaultSettings } from '../../../server/src/workspace/settings';
 import { configuration, FW_A, FW_B } from '../workspace/sessions';
-import { errorInfo, FOLDER, workspaceOf } from '../troubleshooting/stories';
+import { FOLDER, workspaceOf } from '../troubleshooting/stories';
+import { errorInfo } from '../troubleshooting/terminal';
 
 const TUNNEL = 'FW_A/policy/map1/10 ↔ FW_B/policy/map1/10';
 const KEYS = ['Winter-Rain-77', 'Summer-Snow-88'] as const;

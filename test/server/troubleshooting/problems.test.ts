@@ -3,17 +3,8 @@ import { describe, it } from 'node:test';
 import { evidenceScripts } from '../../../server/src/troubleshooting/evidence';
 import { problemsIn } from '../../../server/src/troubleshooting/problems';
 import { capture, configuration, FW_A, FW_B } from '../workspace/sessions';
-import {
-  causeIn,
-  errorInfo,
-  FOLDER,
-  onlyProblem,
-  played,
-  statesOf,
-  where,
-  workspaceOf,
-  type Row,
-} from './stories';
+import { causeIn, FOLDER, onlyProblem, statesOf, where, workspaceOf } from './stories';
+import { errorInfo, played, type Row } from './terminal';
 
 const TUNNEL = 'FW_A/policy/map1/10 ↔ FW_B/policy/map1/10';
 const weak = configuration(FW_B).replace('dh group14', 'dh group2');
