@@ -97,7 +97,7 @@ export class Troubleshooting implements vscode.Disposable, vscode.TreeDataProvid
       label,
       !hasChildren
         ? vscode.TreeItemCollapsibleState.None
-        : kind === 'problem' || (kind === 'step' && node.state === 'differs')
+        : kind === 'problem' || node.state === 'explained' || (kind === 'step' && node.state === 'differs')
           ? vscode.TreeItemCollapsibleState.Expanded
           : vscode.TreeItemCollapsibleState.Collapsed,
     );
@@ -172,10 +172,7 @@ export class Troubleshooting implements vscode.Disposable, vscode.TreeDataProvid
     }
     await vscode.env.clipboard.writeText(script.text);
     vscode.window.setStatusBarMessage(
-      vscode.l10n.t(
-        'The script for {0} is on the clipboard. Run it there and paste the answers into a new file.',
-        script.title,
-      ),
+      vscode.l10n.t('Copied: script for {0}. Paste its answers into a new file.', script.title),
       15_000,
     );
   }

@@ -98,10 +98,13 @@ class Report {
     const uris = new Set([...this.devices].flatMap((device) => [...device.uris]));
     const times = new Map<string, number[]>();
     const counts = new Map<string, number>();
-    for (const { device, records } of failures.all) {
+    for (const { device, occasions, last } of failures.all) {
       if (!this.devices.has(device)) continue;
-      for (const { place, moment } of records) {
-        uris.add(place.uri);
+      for (const { place } of last) uris.add(place.uri);
+      for (const {
+        record: { place },
+        moment,
+      } of occasions) {
         counts.set(place.uri, (counts.get(place.uri) ?? 0) + 1);
         if (moment && !moment.lacksYear) {
           const known = times.get(place.uri);
@@ -121,9 +124,7 @@ class Report {
       const details = [
         kind,
         count === undefined ? '' : l10n.t('{0} failures', count),
-        latest === undefined
-          ? ''
-          : l10n.t('the latest at {0}', timeText({ milliseconds: latest } as Parameters<typeof timeText>[0])),
+        latest === undefined ? '' : l10n.t('the latest at {0}', timeText({ milliseconds: latest })),
         file.modified === undefined
           ? ''
           : l10n.t('saved {0} UTC', new Date(file.modified).toISOString().slice(0, 19).replace('T', ' ')),

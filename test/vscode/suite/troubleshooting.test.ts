@@ -126,7 +126,7 @@ suite('troubleshooting', () => {
     await untilDiagnostics(log.uri, (now) => !has('cause-explained')(now) && has('cause-contradicted')(now));
     await untilDiagnostics(config.uri, (now) => !has('dh-group-mismatch')(now));
     await untilStates('BRANCH_ONE ↔', 'initiator dh mismatch', 'contradicted agrees');
-  }, 60);
+  }, 90);
 
   test('two captures only: the script on the clipboard asks for the other end, and its answers settle the step', async () => {
     const [hq, branch] = pair(['HQ_TWO', 'BRANCH_TWO'], 21);
@@ -150,7 +150,7 @@ suite('troubleshooting', () => {
     assert.ok(linked);
     assert.equal(other.getText(linked.location.range), 'MODP-1024');
     await screenshot('troubleshooting-captures');
-  }, 60);
+  }, 90);
 
   test('a log of a night with 10,000 lines: one row in the summary, and the change of cause is seen', async () => {
     const [hq, branch] = pair(['HQ_NIGHT', 'BRANCH_NIGHT'], 31);
