@@ -20,7 +20,7 @@ import { tunnelTitle } from './verdicts';
 export function problemTitle({ judgement, deviceName, peer }: Problem): string {
   if (judgement) return tunnelTitle(judgement);
   const own = deviceName ?? l10n.t('a device without a name');
-  return peer === undefined ? own : l10n.t('{0} ↔ {1}: the other end is not known', own, peer);
+  return peer === undefined ? own : l10n.t('{0} ↔ {1}: the files do not show the tunnel', own, peer);
 }
 
 /** What the files say of a cause, in a few words. */

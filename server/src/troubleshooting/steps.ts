@@ -167,11 +167,9 @@ function decisionsFor(failure: Failure, step: CauseStep, context: FailureContext
     .flatMap((decider) => decider.decide(failure, context));
 }
 
-/** Whether a step asks for something besides what the rules read, and that is not there yet. */
-function asksForMore(step: CauseStep, failure: Failure, context: FailureContext): readonly NeededCommand[] {
-  return neededCommands(failure, context, [step], true).filter(
-    ({ command }) => !READ_BY_RULES.has(outputOf(command)) && !command.startsWith('display current-config'),
-  );
+/** Whether a command asks for something besides what the rules read. */
+function asksForMore({ command }: NeededCommand): boolean {
+  return !READ_BY_RULES.has(outputOf(command)) && !command.startsWith('display current-config');
 }
 
 /** The first answer to a step that is true. */
@@ -202,7 +200,7 @@ function stateOf(
   const needed = neededCommands(failure, context, [step], true);
   if (links.length > 0) {
     if (!isDecided(failure, links)) return { ...answer, state: 'open', commands: needed };
-    const more = asksForMore(step, failure, context);
+    const more = needed.filter(asksForMore);
     if (more.length > 0) return { ...answer, state: 'open', commands: more };
     return { ...answer, state: links.some(({ rule }) => ofTunnels.has(rule)) ? 'agrees' : 'done' };
   }
