@@ -1,5 +1,5 @@
-// Writes the tables of the README and the schema of the project file from the rules, causes and deciders themselves. `npm run docs` writes,
-// `npm run docs -- --check` only compares.
+// Writes the tables of the README and the schema of the project file from the rules, causes, deciders and outputs themselves. `npm run docs`
+// writes, `npm run docs -- --check` only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +54,32 @@ function causeTable({ causes }, rules, { deciders }, { outputKinds }) {
     '| cause | rules that find it in configurations | outputs that decide it | what else |',
     '| --- | --- | --- | --- |',
     ...rows,
+  ].join('\n');
+}
+
+/** What the layout of an output was read against, in the words of the table. */
+const SOURCES = {
+  device: 'an answer of a device',
+  document: 'an example in a document',
+  none: '**layout unverified**: none is public',
+};
+
+/** One row an output: what is read from it, and what each of its layouts was tested on. */
+function outputTable(kinds, elsewhere) {
+  const row = (name, { reads, layouts }) => {
+    const tested = Object.entries(layouts).map(([products, source]) => `${products}: ${SOURCES[source]}`);
+    return `| ${name} | ${reads} | ${tested.join('; ')} |`;
+  };
+  const commands = ({ command, alsoCommands = [] }) =>
+    [command, ...alsoCommands].map((each) => `\`${each}\``).join(', ');
+  const rows = Object.values(kinds)
+    .sort((a, b) => (a.command < b.command ? -1 : 1))
+    .map((kind) => ({ name: commands(kind), about: kind.about }));
+  const others = Object.entries(elsewhere).map(([name, about]) => ({ name, about }));
+  return [
+    '| output | what is read from it | layouts, and what they were tested on |',
+    '| --- | --- | --- |',
+    ...[...rows, ...others].map(({ name, about }) => row(name, about)),
   ].join('\n');
 }
 
@@ -163,16 +189,18 @@ async function bring(name, text, complaint) {
 }
 
 const { rules } = await loadSource('server/src/rules/index.ts');
-const evidence = [
-  await loadSource('server/src/causes/index.ts'),
-  rules,
-  await loadSource('server/src/rules/failures/deciders/index.ts'),
-  await loadSource('server/src/display/index.ts'),
-];
+const { outputKinds, readElsewhere } = await loadSource('server/src/display/index.ts');
+const causes = await loadSource('server/src/causes/index.ts');
+const deciders = await loadSource('server/src/rules/failures/deciders/index.ts');
+const tables = {
+  rules: ruleTable(rules),
+  causes: causeTable(causes, rules, deciders, { outputKinds }),
+  outputs: outputTable(outputKinds, readElsewhere),
+};
 await bring(
   'README.md',
-  (before) => fill(fill(before, 'rules', ruleTable(rules)), 'causes', causeTable(...evidence)),
-  'README.md does not say what the rules and deciders say',
+  (before) => Object.entries(tables).reduce((text, [section, table]) => fill(text, section, table), before),
+  'README.md does not say what the rules, causes and outputs say',
 );
 await bring(
   'syntaxes/huawei-ipsec.schema.json',

@@ -159,7 +159,11 @@ describe('real answers about tunnels', { skip }, () => {
       undefined,
     ]);
     assert.deepEqual(
-      columns(factsIn('AR_EDOC1100331435_display_ike_sa_4variants.txt', 'ikeSa'), 'connection', 'remoteId')[4],
+      columns(
+        factsIn('AR_EDOC1100331435_display_ike_sa_4variants.txt', 'ikeSa'),
+        'connection',
+        'remoteId',
+      )[4],
       ['15', 'rtb'],
     );
     assert.deepEqual(
@@ -171,7 +175,13 @@ describe('real answers about tunnels', { skip }, () => {
   test('display ipsec sa: flows, SPIs, and lifetimes in the unit of the label', () => {
     const usg = factsIn('USG6000V_display_ike_sa_and_ipsec_sa_xm137.txt', 'ipsecSa');
     assert.deepEqual(columns(usg, 'interface', 'name', 'localAddress', 'remoteAddress', 'flowSource'), [
-      ['GigabitEthernet1/0/0', 'xm137', '20.0.0.1:500', '30.0.0.2:500', '192.168.17.0/255.255.255.0 0/0-65535'],
+      [
+        'GigabitEthernet1/0/0',
+        'xm137',
+        '20.0.0.1:500',
+        '30.0.0.2:500',
+        '192.168.17.0/255.255.255.0 0/0-65535',
+      ],
     ]);
     assert.deepEqual(
       columns(
@@ -204,7 +214,9 @@ describe('real answers about tunnels', { skip }, () => {
       ['pol1', '9', '10.1.1.1', '10.1.1.2'],
     ]);
     assert.deepEqual(
-      associationsOf(facts).map((all) => all.map(({ direction, spi }) => `${String(direction)} ${String(spi)}`)),
+      associationsOf(facts).map((all) =>
+        all.map(({ direction, spi }) => `${String(direction)} ${String(spi)}`),
+      ),
       [
         ['inbound 267', 'inbound 789', 'outbound 267', 'outbound 789'],
         ['inbound 4280635', 'outbound 4141662315'],
@@ -232,7 +244,12 @@ describe('real answers about tunnels', { skip }, () => {
       ],
     );
     assert.deepEqual(
-      columns(factsIn('NE8000F1A_display_ipsec_sa_brief.txt', 'ipsecSaBrief'), 'destination', 'protocol', 'vpnInstance'),
+      columns(
+        factsIn('NE8000F1A_display_ipsec_sa_brief.txt', 'ipsecSaBrief'),
+        'destination',
+        'protocol',
+        'vpnInstance',
+      ),
       [
         ['10.1.1.2', 'ESP', '-'],
         ['10.1.1.1', 'ESP', '-'],
@@ -242,20 +259,14 @@ describe('real answers about tunnels', { skip }, () => {
 
   test('failures and teardowns: reason and time as printed', () => {
     const names = ['peer', 'port', 'reason', 'version', 'time'];
-    assert.deepEqual(columns(factsIn('USG6000E_display_ike_offline-info.txt', 'ikeOfflineInfo'), ...names)[2], [
-      '10.2.2.2',
-      '500',
-      'hardware-timeout',
-      'v2',
-      '2015/08/01  15:05:55',
-    ]);
-    assert.deepEqual(columns(factsIn('S_switch_display_ike_offline-info.txt', 'ikeOfflineInfo'), ...names)[1], [
-      '2.1.1.2',
-      undefined,
-      'dpd timeout',
-      'v2',
-      '2017-02-18 01:17:06',
-    ]);
+    assert.deepEqual(
+      columns(factsIn('USG6000E_display_ike_offline-info.txt', 'ikeOfflineInfo'), ...names)[2],
+      ['10.2.2.2', '500', 'hardware-timeout', 'v2', '2015/08/01  15:05:55'],
+    );
+    assert.deepEqual(
+      columns(factsIn('S_switch_display_ike_offline-info.txt', 'ikeOfflineInfo'), ...names)[1],
+      ['2.1.1.2', undefined, 'dpd timeout', 'v2', '2017-02-18 01:17:06'],
+    );
     assert.deepEqual(
       factsIn('NE40E_dispaly_ike_history.txt', 'ikeErrorHistory').map(({ reason }) => reason),
       [
@@ -296,12 +307,15 @@ describe('real answers about tunnels', { skip }, () => {
     const sections = new Set(
       factsIn('NE40E_display-ipsec-stat-both_IPSECOM.txt', 'ipsecStatistics').map(({ section }) => section),
     );
-    assert.deepEqual([...sections], [
-      'IPv6 security packet statistics',
-      'dropped security packet detail',
-      'the normal packet statistics',
-      'IPv4 security packet statistics',
-    ]);
+    assert.deepEqual(
+      [...sections],
+      [
+        'IPv6 security packet statistics',
+        'dropped security packet detail',
+        'the normal packet statistics',
+        'IPv4 security packet statistics',
+      ],
+    );
   });
 
   test('settings: lifetimes, proposals, peers and policies', () => {
@@ -314,9 +328,10 @@ describe('real answers about tunnels', { skip }, () => {
       [['3600 seconds', '1843200 kilobytes']],
     );
     const usg = 'USG6000V_display_ike_proposal_ike_peer_brief_ipsec_proposal.txt';
-    assert.deepEqual(columns(factsIn(usg, 'ikeProposal'), 'name', 'encryptionAlgorithm', 'dhGroup', 'duration'), [
-      ['Default', 'AES-256 AES-192 AES-128', 'MODP-2048', '86400'],
-    ]);
+    assert.deepEqual(
+      columns(factsIn(usg, 'ikeProposal'), 'name', 'encryptionAlgorithm', 'dhGroup', 'duration'),
+      [['Default', 'AES-256 AES-192 AES-128', 'MODP-2048', '86400']],
+    );
     assert.deepEqual(columns(factsIn(usg, 'ikePeer'), 'name', 'version', 'proposal', 'remoteAddress'), [
       ['fw2', 'v1', '12', '101.1.1.1'],
     ]);
@@ -335,7 +350,12 @@ describe('real answers about tunnels', { skip }, () => {
       ],
     );
     assert.deepEqual(
-      columns(factsIn('NE40E_display-ipsec-policy-template.txt', 'ipsecPolicyTemplate'), 'name', 'sequence', 'acl'),
+      columns(
+        factsIn('NE40E_display-ipsec-policy-template.txt', 'ipsecPolicyTemplate'),
+        'name',
+        'sequence',
+        'acl',
+      ),
       [
         ['test', '1', '3000'],
         ['pol', '1', '0'],

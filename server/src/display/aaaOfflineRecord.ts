@@ -49,7 +49,10 @@ function read({ lines }: Output): readonly DisplayedOfflineRecord[] {
 export const aaaOfflineRecordOutput: OutputKind<DisplayedOfflineRecord> = {
   command: 'display aaa offline-record',
   opening: /\bOffline record switch\s*:|\bUser offline reason\s*:|\bUser access type\s*:/i,
-  layout: 'real',
+  about: {
+    reads: 'user, address, times and reason of every user who went offline',
+    layouts: { 'CE switches': 'device' },
+  },
   read,
 };
 
@@ -57,6 +60,9 @@ export const aaaOfflineRecordOutput: OutputKind<DisplayedOfflineRecord> = {
 export const aaaAbnormalOfflineRecordOutput: OutputKind<DisplayedOfflineRecord> = {
   command: 'display aaa abnormal-offline-record',
   opening: /\bAbnormal offline record switch\s*:/i,
-  layout: 'unverified',
+  about: {
+    reads: 'the same of users who went offline abnormally',
+    layouts: { 'as `display aaa offline-record`': 'none' },
+  },
   read,
 };

@@ -64,6 +64,9 @@ function read({ lines }: Output): readonly DisplayedAcl[] {
 export const aclOutput: OutputKind<DisplayedAcl> = {
   command: 'display acl',
   opening: /\b(?:Basic|Advanced) (?:IPv6 )?ACL\s[^,\n]{1,80},\s*\d{1,6} rules?\b/i,
-  layout: 'real',
+  about: {
+    reads: 'the rules of every ACL, without their counters',
+    layouts: { 'USG, AR, S switches': 'device', VRP8: 'document' },
+  },
   read,
 };

@@ -72,6 +72,6 @@ function read({ lines }: Output): readonly DisplayedBfdSession[] {
 export const bfdSessionOutput: OutputKind<DisplayedBfdSession> = {
   command: 'display bfd session',
   opening: /\bLocal\s+Remote\s+Peer\s?Ip\s?Addr\s+State\b|\bSession Detect Mode\s*:/i,
-  layout: 'documented',
+  about: { reads: 'state, addresses and interface of every session', layouts: { 'USG, AR': 'document' } },
   read,
 };

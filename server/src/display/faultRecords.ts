@@ -149,7 +149,10 @@ function read({ lines }: Output): readonly FaultRecord[] {
 export const ikeErrorInfoOutput: OutputKind<FaultRecord> = {
   command: 'display ike error-info',
   opening: /\bIke error information\s*:|\berror-reason\b/i,
-  layout: 'unverified',
+  about: {
+    reads: 'peer, port, VPN instance, cause, IKE version and time of every failed negotiation',
+    layouts: { 'USG, AR, S switches (read like `ike offline-info`)': 'none' },
+  },
   read,
 };
 
@@ -157,7 +160,10 @@ export const ikeErrorInfoOutput: OutputKind<FaultRecord> = {
 export const ikeOfflineInfoOutput: OutputKind<FaultRecord> = {
   command: 'display ike offline-info',
   opening: /\bIke offline information\s*:|\boffline-reason\b/i,
-  layout: 'real',
+  about: {
+    reads: 'peer, port, VPN instance, cause, IKE version and time of every torn-down tunnel',
+    layouts: { USG6000E: 'document', 'S switches': 'document' },
+  },
   read,
 };
 
@@ -165,7 +171,10 @@ export const ikeOfflineInfoOutput: OutputKind<FaultRecord> = {
 export const ikeErrorHistoryOutput: OutputKind<FaultRecord> = {
   command: 'display ike error history',
   opening: /\bIKE Error Information for Slot\b/i,
-  layout: 'real',
+  about: {
+    reads: 'peer, port, VPN instance, time and cause of every failed negotiation',
+    layouts: { VRP8: 'document' },
+  },
   read,
 };
 
@@ -173,6 +182,9 @@ export const ikeErrorHistoryOutput: OutputKind<FaultRecord> = {
 export const ikeOfflineHistoryOutput: OutputKind<FaultRecord> = {
   command: 'display ike offline history',
   opening: /\bIKE Offline Information for Slot\b/i,
-  layout: 'real',
+  about: {
+    reads: 'peer, port, VPN instance, time and cause of every torn-down tunnel',
+    layouts: { VRP8: 'document' },
+  },
   read,
 };

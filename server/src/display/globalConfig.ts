@@ -125,7 +125,11 @@ function readIpsec(output: Output): readonly DisplayedIpsecGlobalConfig[] {
 export const ikeGlobalConfigOutput: OutputKind<DisplayedIkeGlobalConfig> = {
   command: 'display ike global config',
   opening: /\bIKE Global Config\s*:/i,
-  layout: 'documented',
+  about: {
+    reads:
+      'admission limit, heartbeat, NAT keepalive and DPD of the device; every other line that gives a value',
+    layouts: { 'USG, AR (one line of it)': 'document' },
+  },
   read: readIke,
 };
 
@@ -134,6 +138,10 @@ export const ipsecGlobalConfigOutput: OutputKind<DisplayedIpsecGlobalConfig> = {
   command: 'display ipsec global config',
   alsoCommands: ['display ipsec sa duration'],
   opening: /\bIPSec Global Config\s*:|\bIPSec sa global[ -]duration\b/i,
-  layout: 'documented',
+  about: {
+    reads:
+      'lifetimes in seconds and kilobytes, shortest masks, anti-replay, DF bit and fragmentation; every other line that gives a value',
+    layouts: { 'USG, AR (some lines of it)': 'document', 'VRP8 (`ipsec sa duration`)': 'document' },
+  },
   read: readIpsec,
 };

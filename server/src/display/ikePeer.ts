@@ -130,6 +130,10 @@ function read({ lines }: Output): readonly DisplayedIkePeer[] {
 export const ikePeerOutput: OutputKind<DisplayedIkePeer> = {
   command: 'display ike peer',
   opening: /\bPeer name\s*:|\bIKE Peer\s*:|\bCurrent ike peer number\s*:|\bPeer name\s+Version\s/i,
-  layout: 'real',
+  about: {
+    reads:
+      'version, exchange mode, addresses, IDs, proposal, NAT traversal and DPD of every IKE peer; whether it has a key, never which',
+    layouts: { 'USG6000 (`brief`)': 'device', 'USG, AR (blocks, in part)': 'document', VRP8: 'document' },
+  },
   read,
 };

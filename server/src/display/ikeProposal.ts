@@ -51,6 +51,9 @@ function read({ lines }: Output): readonly DisplayedIkeProposal[] {
 export const ikeProposalOutput: OutputKind<DisplayedIkeProposal> = {
   command: 'display ike proposal',
   opening: /\bIKE Proposal:|\bNumber of IKE Proposals\s*:|\bpriority\s+authentication method/i,
-  layout: 'real',
+  about: {
+    reads: 'authentication, algorithms, DH group and lifetime of every IKE proposal',
+    layouts: { 'USG6000 (blocks)': 'device', 'VRP8 (table)': 'document' },
+  },
   read,
 };

@@ -169,6 +169,15 @@ function read({ lines }: Output): readonly DisplayedIkeSa[] {
 export const ikeSaOutput: OutputKind<DisplayedIkeSa> = {
   command: 'display ike sa',
   opening: /\bIKE SA information\s*:|\bconn-?id[ \t]+peer\b|\bcurrent (?:ike )?sa num(?:ber)?[ \t]*:/i,
-  layout: 'real',
+  about: {
+    reads: 'peer, port, VPN instance, state, IKE version, phase and remote ID of every SA, by board',
+    layouts: {
+      USG6000: 'device',
+      AR: 'device',
+      'older USG': 'device',
+      'S switches': 'document',
+      VRP8: 'document',
+    },
+  },
   read,
 };

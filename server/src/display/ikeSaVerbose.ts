@@ -109,6 +109,10 @@ function read({ lines }: Output): readonly DisplayedIkeSaVerbose[] {
 export const ikeSaVerboseOutput: OutputKind<DisplayedIkeSaVerbose> = {
   command: 'display ike sa verbose',
   opening: /\bIKE SA phase\s*:|\bIKE SA (?:verbose|detailed) information\b/i,
-  layout: 'unverified',
+  about: {
+    reads:
+      'both ends, IDs, algorithms, lifetime and what is left of it, of every SA; every other line that gives a value',
+    layouts: { 'USG, S switches, VRP8': 'none' },
+  },
   read,
 };

@@ -55,6 +55,9 @@ function read({ lines }: Output): readonly DisplayedIkeUser[] {
 export const ikeUserTableOutput: OutputKind<DisplayedIkeUser> = {
   command: 'display ike user-table',
   opening: /\bIKE User-table\s*:/i,
-  layout: 'documented',
+  about: {
+    reads: 'ID, VPN instance and interface of every user; whether there is a key, never which',
+    layouts: { 'USG, AR': 'document' },
+  },
   read,
 };

@@ -34,6 +34,8 @@ import { ikeStatisticsOutput, ipsecStatisticsOutput } from './statistics';
 import { versionOutput } from './version';
 import { vrrpOutput } from './vrrp';
 
+export { readElsewhere } from './elsewhere';
+
 /** Every output that is understood, by the name that the facts of it have. */
 export const outputKinds = {
   ikeErrorInfo: ikeErrorInfoOutput,
@@ -99,6 +101,14 @@ function isCommand(typed: readonly string[], command: readonly string[]): boolea
   });
 }
 
+/** Whether typed words mean one command rather than another: a word typed in full is that word, and `ip` no `ipsec`. */
+function isNearer(typed: readonly string[], words: readonly string[], than: readonly string[]): boolean {
+  const first = words.findIndex((word, at) => word !== than[at]);
+  return first >= 0 && words.length >= than.length && typed[first]?.toLowerCase() === words[first];
+}
+
+type Spelling = (typeof byLength)[number];
+
 const byLength = kinds
   .flatMap(([name, kind]) =>
     [kind.command, ...(kind.alsoCommands ?? [])].map((command) => ({
@@ -123,10 +133,11 @@ function opened(text: string): { name: OutputName; kind: OutputKind<unknown> } |
 /** The output that an answer is: by its command, else by what it begins with. */
 function kindOf({ command, lines }: Output): { name: OutputName; kind: OutputKind<unknown> } | undefined {
   if (command.length > 0) {
-    const exact = byLength.find(({ words }) =>
-      words.every((word, at) => command[at]?.toLowerCase() === word),
+    const found = byLength.filter(({ words }) => isCommand(command, words));
+    return found.reduce<Spelling | undefined>(
+      (best, each) => (best && !isNearer(command, each.words, best.words) ? best : each),
+      undefined,
     );
-    return exact ?? byLength.find(({ words }) => isCommand(command, words));
   }
   for (const { text } of lines) if (openings.test(text)) return opened(text);
   return undefined;

@@ -36,6 +36,9 @@ export function isUp({ text }: Field): boolean {
 export const interfaceBriefOutput: OutputKind<DisplayedInterfaceState> = {
   command: 'display interface brief',
   opening: /\bInUti\/OutUti\s*:|\bInterface\s+PHY\s+Protocol\b/i,
-  layout: 'real',
+  about: {
+    reads: 'physical and protocol state of every interface',
+    layouts: { 'S switches, AR, VRP8': 'device' },
+  },
   read,
 };

@@ -35,6 +35,6 @@ function read({ lines }: Output): readonly DisplayedInterfaceAddress[] {
 export const ipInterfaceBriefOutput: OutputKind<DisplayedInterfaceAddress> = {
   command: 'display ip interface brief',
   opening: /\bInterface\s+IP Address\/Mask\b/i,
-  layout: 'documented',
+  about: { reads: 'address, mask and state of every interface', layouts: { 'USG, AR, VRP8': 'document' } },
   read,
 };

@@ -182,6 +182,9 @@ export function countOf(pool: DisplayedIpPool, key: keyof PoolUsage): number | u
 export const ipPoolOutput: OutputKind<DisplayedIpPool> = {
   command: 'display ip pool',
   opening: /\bPool-?name\s*:/i,
-  layout: 'real',
+  about: {
+    reads: 'addresses of every pool: in all, used, free; its network and gateway',
+    layouts: { VRP8: 'device', 'AR, USG': 'document' },
+  },
   read,
 };

@@ -38,6 +38,9 @@ function read({ lines }: Output): readonly DisplayedIpsecHistory[] {
 export const ipsecHistoryOutput: OutputKind<DisplayedIpsecHistory> = {
   command: 'display ipsec history record',
   opening: /\bIPSec history record\s*:|\blast-offline-reason\s*:/i,
-  layout: 'real',
+  about: {
+    reads: 'interface, peer, flow, cause and time of the last teardown, and how many there were in a day',
+    layouts: { USG6000E: 'document', 'S switches': 'document' },
+  },
   read,
 };

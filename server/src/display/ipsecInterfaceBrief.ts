@@ -30,6 +30,6 @@ function read({ lines }: Output): readonly DisplayedIpsecInterface[] {
 export const ipsecInterfaceBriefOutput: OutputKind<DisplayedIpsecInterface> = {
   command: 'display ipsec interface brief',
   opening: /\bIPSec policy Type\s*:|^\s*IPSec policy\s*:/i,
-  layout: 'documented',
+  about: { reads: 'policy or profile, interface and sequence number', layouts: { 'USG, AR': 'document' } },
   read,
 };

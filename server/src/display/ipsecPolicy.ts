@@ -168,7 +168,10 @@ function read({ lines }: Output): readonly DisplayedIpsecPolicy[] {
 export const ipsecPolicyOutput: OutputKind<DisplayedIpsecPolicy> = {
   command: 'display ipsec policy',
   opening: /\bIPSec policy group\s*:|\bIPsec-Policy-Name\s|\bcurrent ipsec policy number\s*:/i,
-  layout: 'real',
+  about: {
+    reads: 'mode, ACL, IKE peer, proposals, PFS, lifetimes and interfaces of every entry',
+    layouts: { 'USG, AR (in part)': 'document', 'VRP8, also `brief`': 'document' },
+  },
   read,
 };
 
@@ -177,7 +180,10 @@ export const ipsecPolicyTemplateOutput: OutputKind<DisplayedIpsecPolicy> = {
   command: 'display ipsec policy-template',
   opening:
     /\bIPSec policy template group\s*:|\bPolicy-Template-Name\s|\bcurrent ipsec policy-template number\s*:/i,
-  layout: 'real',
+  about: {
+    reads: 'ACL, IKE peer, proposals, PFS and lifetimes of every entry',
+    layouts: { 'VRP8, also `brief`': 'document', 'USG, AR': 'none' },
+  },
   read,
 };
 
@@ -185,6 +191,9 @@ export const ipsecPolicyTemplateOutput: OutputKind<DisplayedIpsecPolicy> = {
 export const ipsecProfileOutput: OutputKind<DisplayedIpsecPolicy> = {
   command: 'display ipsec profile',
   opening: /\bIPSec profile name\s*:/i,
-  layout: 'unverified',
+  about: {
+    reads: 'IKE peer, proposals, PFS and lifetimes of every profile',
+    layouts: { 'USG, AR, VRP8': 'none' },
+  },
   read,
 };

@@ -87,6 +87,9 @@ export const ipsecProposalOutput: OutputKind<DisplayedIpsecProposal> = {
   command: 'display ipsec proposal',
   opening:
     /\bIPSec proposal name\s*:|\bIP security proposal name\s*:|\bTotal IP security proposal number\s*:|\bProposal Name\s+Encapsulation Mode\s/i,
-  layout: 'real',
+  about: {
+    reads: 'encapsulation, protocols and algorithms of every IPsec proposal',
+    layouts: { USG6000: 'device', VRP8: 'document' },
+  },
   read,
 };

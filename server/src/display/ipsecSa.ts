@@ -282,6 +282,10 @@ export const ipsecSaOutput: OutputKind<DisplayedIpsecSa> = {
   command: 'display ipsec sa',
   opening:
     /\bipsec sa information\b|\[(?:in|out)bound (?:ESP|AH) SAs\]|\bTotal IP security association number\s*:|\bIKE IP Security Association\b|^\s*Flow source\s*:/i,
-  layout: 'real',
+  about: {
+    reads:
+      'addresses, flows and policy of every tunnel; SPI, algorithms, packets and what is left of the lifetime of every SA, in the unit of its label; no key of a manual SA',
+    layouts: { USG6000: 'device', AR: 'device', VRP8: 'document' },
+  },
   read,
 };

@@ -82,6 +82,9 @@ function read({ lines }: Output): readonly DisplayedIpsecSaBrief[] {
 export const ipsecSaBriefOutput: OutputKind<DisplayedIpsecSaBrief> = {
   command: 'display ipsec sa brief',
   opening: /\bSrc Address\s+Dst Address\s+SPI\b/i,
-  layout: 'real',
+  about: {
+    reads: 'addresses, SPI, protocol, algorithms and VPN instance of every SA',
+    layouts: { 'older USG': 'device', VRP8: 'document', 'USG6000, AR': 'none' },
+  },
   read,
 };

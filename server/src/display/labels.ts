@@ -19,6 +19,7 @@ export interface Labelled<K extends string> {
 /** Reads the labels of one output. Made once for each. */
 export class LabelReader<K extends string> {
   private readonly pattern: RegExp;
+  private readonly needsColon: boolean;
   private readonly keys = new Map<string, K>();
 
   /**
@@ -38,10 +39,12 @@ export class LabelReader<K extends string> {
     // A longer label goes before one that it begins or ends with.
     const source = alternatives.sort((a, b) => b.length - a.length).map((each) => each.source);
     this.pattern = new RegExp(`(?<![\\w-])(?:${source.join('|')})`, 'gi');
+    this.needsColon = bare.length === 0;
   }
 
   /** Every label of a line with what stands behind it: up to the next label, or to the end of the line. */
   read(line: OutputLine): Labelled<K>[] {
+    if (this.needsColon && !/[:：]/.test(line.text)) return [];
     const found = [...line.text.matchAll(this.pattern)];
     return found.flatMap((match, at): Labelled<K>[] => {
       const key = this.keys.get(plain(match[0]));

@@ -106,6 +106,9 @@ export const licenseOutput: OutputKind<DisplayedLicense> = {
   command: 'display license',
   opening:
     /\b(?:Active license|License state|Current license state|MainBoard|Device ESN is)\s*(?:on master board\s*)?:/i,
-  layout: 'real',
+  about: {
+    reads: 'state, items with control value and use, and when each ends',
+    layouts: { 'S switches, verbose': 'device', USG: 'document' },
+  },
   read,
 };

@@ -96,6 +96,6 @@ function read({ lines }: Output): readonly DisplayedNqaTest[] {
 export const nqaResultsOutput: OutputKind<DisplayedNqaTest> = {
   command: 'display nqa results',
   opening: /\bNQA entry\s?\(/i,
-  layout: 'documented',
+  about: { reads: 'state of every test', layouts: { 'AR, S switches': 'document' } },
   read,
 };

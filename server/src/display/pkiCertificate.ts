@@ -177,7 +177,10 @@ const opening = /\bThe x509 object type is certificate\b|\bCertificate:\s*(?:$|D
 export const pkiCertificateOutput: OutputKind<DisplayedCertificate> = {
   command: 'display pki certificate',
   opening,
-  layout: 'documented',
+  about: {
+    reads: 'issuer, subject, serial number, validity and file of every certificate',
+    layouts: { 'USG, AR': 'document' },
+  },
   read,
 };
 

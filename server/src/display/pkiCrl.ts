@@ -64,6 +64,9 @@ function read({ lines }: Output): readonly DisplayedCrl[] {
 export const pkiCrlOutput: OutputKind<DisplayedCrl> = {
   command: 'display pki crl',
   opening: /\bThe x509 object type is CRL\b|\bCertificate Revocation List \(CRL\)/i,
-  layout: 'documented',
+  about: {
+    reads: 'issuer, times of issue and next update, revoked serial numbers',
+    layouts: { 'USG, AR': 'document' },
+  },
   read,
 };

@@ -21,7 +21,10 @@ const MAX_LABEL = 120;
 
 /** What stands behind these is nobody's business. */
 const SECRET =
-  /pre-?shared-?key|(?:string|hex|secret|private|session|cipher|auth\w*|encrypt\w*)[ -]?key|password|secret|skeyid/i;
+  /(?:shared|string|hex|secret|private|session|cipher|auth\w*|encrypt\w*)[ -]?key|(?:^|[\s_-])keys?$|password|secret|skeyid/i;
+
+/** How a ciphered value begins. */
+const CIPHERED = /^(?:[%@$^#!]{4}|\$\d[a-z]\$)/;
 
 /** What a device says about the answer itself. */
 const NOTICE = /^(?:info|warning|error|note|notice|tip)$/i;
@@ -34,9 +37,11 @@ export function settingOf(line: OutputLine): Setting | undefined {
   const end = line.text.slice(start).search(VALUE_END);
   const label = line.field(0, found.index);
   const { text } = label;
+  const value = line.field(start, end < 0 ? line.text.length : start + end);
+  if (CIPHERED.test(value.text)) return undefined;
   if (!/[A-Za-z]/.test(text) || text.length > MAX_LABEL || SECRET.test(text) || NOTICE.test(text))
     return undefined;
-  return { label, value: line.field(start, end < 0 ? line.text.length : start + end) };
+  return { label, value };
 }
 
 const NUMBER = /[ \t]*((?:\d{1,20}|-{1,2})(?:\/(?:\d{1,20}|-{1,2}))*%?)(?=[\s,;|]|$)/y;
@@ -70,6 +75,9 @@ export function countersOf(lines: readonly OutputLine[]): Counter[] {
         if (/[A-Za-z\u4e00-\u9fff]/.test(label.text) && !NOTICE.test(label.text))
           all.push({ ...(section ? { section } : {}), label, value });
         from = end;
+      } else if (SECRET.test(label.text) || CIPHERED.test(text.slice(colon + 1, colon + 64).trimStart())) {
+        // Where a key ends nobody can tell.
+        break;
       } else if ((time = AT_TIME.exec(text.slice(colon + 1, colon + 64)))) from = colon + 1 + time[0].length;
       else if (HEADING_END.test(text.slice(colon + 1, colon + 64))) {
         if (label.text !== '' && !NOTICE.test(label.text)) section = label;

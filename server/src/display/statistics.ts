@@ -11,7 +11,10 @@ export const ikeStatisticsOutput: OutputKind<Counter> = {
   command: 'display ike statistics',
   alsoCommands: ['display ikev1 statistics', 'display ikev2 statistics'],
   opening: /\bIKE message statistics information\b|\bError statistics\s*:|\bIKEv2 IKE SA rekey success\s*:/i,
-  layout: 'real',
+  about: {
+    reads: 'every counter below its heading',
+    layouts: { VRP8: 'document', 'S switches (`ikev1`, `ikev2`)': 'document', 'USG, AR': 'none' },
+  },
   read,
 };
 
@@ -20,6 +23,9 @@ export const ipsecStatisticsOutput: OutputKind<Counter> = {
   command: 'display ipsec statistics',
   alsoCommands: ['display ipsec packet statistics'],
   opening: /\bIPSec statistics information\s*:|\b(?:IPv[46] )?security packet statistics\s*:/i,
-  layout: 'real',
+  about: {
+    reads: 'every counter below its heading',
+    layouts: { VRP8: 'document', 'S switches (`packet statistics`)': 'document', 'USG, AR': 'none' },
+  },
   read,
 };

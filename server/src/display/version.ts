@@ -25,6 +25,6 @@ function read({ lines }: Output): readonly DisplayedVersion[] {
 export const versionOutput: OutputKind<DisplayedVersion> = {
   command: 'display version',
   opening: /\bHuawei Versatile Routing Platform Software\b|\bVRP \(R\) software, Version\b/i,
-  layout: 'real',
+  about: { reads: 'product and release', layouts: { 'AR, S switches, VRP8': 'device' } },
   read,
 };

@@ -75,6 +75,9 @@ function read({ lines }: Output): readonly DisplayedVrrpGroup[] {
 export const vrrpOutput: OutputKind<DisplayedVrrpGroup> = {
   command: 'display vrrp',
   opening: /\bVRID\s+State\s+Interface\b|(?<!\S)[A-Za-z\d][\w/.:-]{1,60}[ \t]*\|[ \t]*Virtual Router\s+\d/i,
-  layout: 'documented',
+  about: {
+    reads: 'state, virtual address and interface of every group',
+    layouts: { 'USG, AR, S switches': 'document' },
+  },
   read,
 };
