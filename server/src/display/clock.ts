@@ -92,7 +92,7 @@ export const clockOutput: OutputKind<DisplayedClock> = {
     /\b\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}:\d{2}\S{0,12}(?: DST)?\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bTime Zone\s*\([^()\n]{0,64}\)\s*:/i,
   about: {
     reads: 'date, time, time zone and daylight saving time',
-    layouts: { 'USG, AR': 'device', VRP8: 'document' },
+    layouts: { VRP: 'device' },
   },
   read,
 };

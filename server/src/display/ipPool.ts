@@ -184,7 +184,7 @@ export const ipPoolOutput: OutputKind<DisplayedIpPool> = {
   opening: /\bPool-?name\s*:/i,
   about: {
     reads: 'addresses of every pool: in all, used, free; its network and gateway',
-    layouts: { VRP8: 'device', 'AR, USG': 'document' },
+    layouts: { VRP8: 'device', 'AR, USG': 'none' },
   },
   read,
 };

@@ -108,7 +108,7 @@ export const licenseOutput: OutputKind<DisplayedLicense> = {
     /\b(?:Active license|License state|Current license state|MainBoard|Device ESN is)\s*(?:on master board\s*)?:/i,
   about: {
     reads: 'state, items with control value and use, and when each ends',
-    layouts: { 'S switches, verbose': 'device', USG: 'document' },
+    layouts: { 'S switches, verbose': 'device', 'USG, AR': 'none' },
   },
   read,
 };

@@ -188,10 +188,12 @@ export const pkiCertificateOutput: OutputKind<DisplayedCertificate> = {
 export const pkiCaListOutput: OutputKind<DisplayedCertificate> = {
   ...pkiCertificateOutput,
   command: 'display pki ca_list',
+  about: { ...pkiCertificateOutput.about, layouts: { VRP8: 'document' } },
 };
 
 /** `display pki cert_list` of VRP8: the device's own certificates. */
 export const pkiCertListOutput: OutputKind<DisplayedCertificate> = {
   ...pkiCertificateOutput,
   command: 'display pki cert_list',
+  about: { ...pkiCertificateOutput.about, layouts: { VRP8: 'document' } },
 };
