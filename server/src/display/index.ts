@@ -1,3 +1,4 @@
+import { shownText } from '../syntax/line';
 import type { Item } from '../syntax/tree';
 import { aaaAbnormalOfflineRecordOutput, aaaOfflineRecordOutput } from './aaaOfflineRecord';
 import { aclOutput } from './acl';
@@ -149,8 +150,9 @@ const answers = new WeakMap<Item, boolean>();
 function mayAnswer(item: Item): boolean {
   let found = answers.get(item);
   if (found === undefined) {
-    found = item.lines.some(({ text, clean, words, role }) => {
-      const shown = clean?.text ?? text;
+    found = item.lines.some((line) => {
+      const { words, role } = line;
+      const shown = shownText(line);
       if (openings.test(shown)) return true;
       if (role !== 'typed' || words.length === 0) return false;
       const typed = words.map((word) => word.text);

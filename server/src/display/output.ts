@@ -1,4 +1,5 @@
-import type { Item } from '../syntax/tree';
+import { shownText } from '../syntax/line';
+import type { Item, TreeLine } from '../syntax/tree';
 import { recordSpan } from '../text/terminal';
 import { unwrapped, withoutTimes } from './wrap';
 
@@ -128,7 +129,7 @@ const INNER_PROMPT =
 
 function shownLine(item: Item, index: number): OutputLine | undefined {
   const line = item.lines[index];
-  return line && OutputLine.of(item, index, line.clean?.text ?? line.text);
+  return line && OutputLine.of(item, index, shownText(line));
 }
 
 /** Where a device's answer begins in the line of its command; undefined where it begins on the next line, as it does on a terminal. */

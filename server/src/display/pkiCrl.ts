@@ -1,7 +1,8 @@
 import type { OutputKind } from './kind';
 import { LabelReader } from './labels';
-import { readMoment, type Moment } from './moment';
+import { momentAt, type Moment } from './moment';
 import type { Field, Output } from './output';
+import { partOf } from './part';
 import { partsOfName, type DistinguishedName } from './pkiCertificate';
 
 /** A list of revoked certificates as `display pki crl` prints it. */
@@ -51,9 +52,10 @@ function read({ lines }: Output): readonly DisplayedCrl[] {
       else if (key === 'serial') {
         if (current.lastUpdate) current.revoked.push(value);
       } else if (key === 'lastUpdate' || key === 'nextUpdate') {
-        current[key] ??= value;
-        const moment = readMoment(value.text);
-        if (moment) current[key === 'lastUpdate' ? 'updatedAt' : 'expiresAt'] ??= moment;
+        // Other labels may follow on the line of a page.
+        const found = momentAt(value.text, 0);
+        current[key] ??= found ? partOf(value, 0, found.end) : value;
+        if (found) current[key === 'lastUpdate' ? 'updatedAt' : 'expiresAt'] ??= found.moment;
       } else if (key === 'realm' || key === 'file') current[key] ??= value;
     }
   }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { MAX_LINE_LENGTH } from '../syntax/line';
-import type { Item } from '../syntax/tree';
+import { MAX_LINE_LENGTH, MAX_OUTPUT_LENGTH } from '../syntax/line';
+import type { Item, TreeLine } from '../syntax/tree';
 import type { Snapshot } from '../workspace/workspace';
 
 /** What of an item cannot be read: the first overlong line, counted within the item, and whether there is binary data. */
@@ -15,11 +15,16 @@ const cache = new WeakMap<Item, Unreadable>();
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const BINARY = /[\u0001-\u0006\u000e-\u001a\u001c-\u001f]/;
 
+/** How much of a line is read: of what a device printed more than of a command. */
+function limitOf({ role }: TreeLine): number {
+  return role === 'config' ? MAX_LINE_LENGTH : MAX_OUTPUT_LENGTH;
+}
+
 function look(item: Item): Unreadable {
   let found = cache.get(item);
   if (!found) {
     found = {
-      overlong: item.lines.findIndex((line) => line.text.length > MAX_LINE_LENGTH),
+      overlong: item.lines.findIndex((line) => line.text.length > limitOf(line)),
       binary: item.lines.some((line) => BINARY.test(line.text.slice(0, MAX_LINE_LENGTH))),
     };
     cache.set(item, found);
@@ -36,11 +41,14 @@ export function fileProblem(snapshot: Snapshot, uri: string): string | undefined
     if (binary) {
       return l10n.t('This file holds binary data; only the lines that are text are analysed.');
     }
-    if (overlong >= 0) {
+    const line = item.lines[overlong];
+    if (line) {
       return l10n.t(
-        'Line {0} is longer than {1} characters and is not analysed.',
+        line.role === 'config'
+          ? 'Line {0} is longer than {1} characters and is not analysed.'
+          : 'Only the first {1} characters of line {0} are analysed.',
         document.startOf(index) + overlong + 1,
-        MAX_LINE_LENGTH,
+        limitOf(line),
       );
     }
   }

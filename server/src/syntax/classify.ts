@@ -95,8 +95,7 @@ export class LineClassifier {
     if (!prompt) {
       if (this.answer === 'config' && !this.isLog(clean?.text ?? text))
         return configLine(text, eol, clean, before);
-      const shown = clean ? { clean } : {};
-      return { text, eol, ...shown, kind: 'blank', indent: 0, words: [], role: 'output' };
+      return outputLine(text, eol, clean);
     }
     if (!this.known.has(prompt.device)) this.seen.add(prompt.device);
     this.known.add(prompt.device);
@@ -190,6 +189,13 @@ function withoutSyncMark(line: SourceLine): SourceLine {
   const mark = line.words.at(-1);
   if (!mark || line.words.length < 2 || !/^\(\+[A-Z]\)$/.test(mark.text)) return line;
   return { ...line, words: line.words.slice(0, -1), remark: line.remark ?? mark.start };
+}
+
+const NO_WORDS: readonly Word[] = [];
+
+function outputLine(text: string, eol: string, clean: CleanLine | undefined): PlacedLine {
+  const line = { text, eol, kind: 'blank', indent: 0, words: NO_WORDS, role: 'output' } as const;
+  return clean ? { ...line, clean } : line;
 }
 
 /** A configuration line. One that was read before keeps its words, and with them what was found out about them. */

@@ -228,7 +228,7 @@ export class Document {
       const begins =
         isAnchor(item, this.language) ||
         (isPart(item, this.language, state) && isSameState(state, classifier.state));
-      const same = begins && reader.settled && isSameSet(added, classifier.added);
+      const same: boolean = begins && reader.settled && isSameSet(added, classifier.added);
       for (const [index, line] of (item?.lines ?? []).entries()) {
         reader.push({ text: line.text, eol: line.eol, before: line });
         if (index === 0 && same && reader.settled && parser.startedItem) {

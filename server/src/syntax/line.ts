@@ -34,6 +34,9 @@ const MAX_WORDS = 256;
 /** A device takes commands of some hundred characters; a longer line is no command, and reading it would only cost time. */
 export const MAX_LINE_LENGTH = 8192;
 
+/** Of a line that a device printed, which may be a whole capture that was pasted onto one, no more than this is read. */
+export const MAX_OUTPUT_LENGTH = 262_144;
+
 const TAB_WIDTH = 8;
 
 function isBlank(code: number): boolean {
@@ -50,6 +53,12 @@ export function indentWidth({ text, clean, indent }: SourceLine): number {
     width = shown.charCodeAt(at) === 9 ? (Math.floor(width / TAB_WIDTH) + 1) * TAB_WIDTH : width + 1;
   }
   return width;
+}
+
+/** What the screen showed of a line that a device printed, as far as it is read. */
+export function shownText({ text, clean }: SourceLine): string {
+  const shown = clean?.text ?? text;
+  return shown.length > MAX_OUTPUT_LENGTH ? shown.slice(0, MAX_OUTPUT_LENGTH) : shown;
 }
 
 /** What a line says between two offsets. */

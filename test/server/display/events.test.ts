@@ -62,6 +62,7 @@ describe('an event', () => {
       mnemonic: 'IPSEC_TUNNEL_TEARED_DOWN',
       policy: 'map1',
       sequence: '10',
+      rule: '5',
       localAddress: '203.0.113.1',
       peer: '203.0.113.2',
       reason: 'dpd timeout',
@@ -247,6 +248,69 @@ ${TORN}
         ['FW_B', 'FW_A'],
       ],
     );
+  });
+
+  it('is not what somebody typed or configured', () => {
+    const text = `<FW_A>display logbuffer | include IPSEC/4/IPSECNEGOFAIL
+<FW_A>display trapbuffer | include hwIPSecNegoFail
+<FW_A>display current-configuration
+#
+interface Tunnel1
+ description IPSec tunnel is deleted, see IKE/5/IKE_NEGO_FAIL: hwIPSecTunnelStop
+#
+snmp-agent trap enable feature-name IPSEC trap-name hwIPSecNegoFail
+return
+`;
+    assert.deepEqual(eventsOf(text), []);
+  });
+
+  it('names the virtual system that a firewall writes before the text', () => {
+    const read = one(
+      '2026-11-25T20:01:02.125+08:00,local7 fw-a %%01IKE/4/IKE_NEGO_FAIL(l):Vsys public:IKE negotiation failed. (PeerAddress=203.0.113.2, PeerPort=500, Reason=phase1 proposal mismatch)\n',
+    );
+    assert.deepEqual(read, {
+      device: 'fw-a',
+      time: '2026-11-25T20:01:02.125+08:00',
+      module: 'IKE',
+      severity: '4',
+      mnemonic: 'IKE_NEGO_FAIL',
+      peer: '203.0.113.2',
+      port: '500',
+      reason: 'phase1 proposal mismatch',
+      virtualSystem: 'public',
+    });
+  });
+
+  it('does not go on over the entry of another log', () => {
+    const cut = FAILED.slice(0, FAILED.indexOf(', ReasonCode') - 4);
+    for (const other of [
+      'Nov 25 20:01:03 backup cron[7]: (root) CMD (true)',
+      '<30>Nov 25 20:01:03 backup sshd[9]: session opened',
+      '2026-11-25 20:01:03 Something else happened',
+    ]) {
+      const events = eventsOf(`#Nov 25 2026 20:01:02 FW_A ${cut}\n${other}\n`);
+      assert.deepEqual(
+        events.map(({ reason }) => reason?.text),
+        ['phase1 proposal mism'],
+      );
+    }
+  });
+
+  it('has the time of the line before wherever it stands in a long file', () => {
+    const mib = 'HUAWEI-SECURITY-IPSEC-MIB::';
+    const traps = Array.from(
+      { length: 1200 },
+      (_, at) =>
+        `2026-11-25 20:01:02 fw-${at} [UDP: [203.0.113.1]:161->[10.0.0.9]:162]:\nSNMPv2-MIB::snmpTrapOID.0 = OID: ${mib}hwIPSecTunnelStop\n${mib}hwIPSecTunnelDstIP.0 = IpAddress: 203.0.113.${at % 250}\n`,
+    );
+    const events = eventsOf(traps.join(''));
+    assert.equal(events.length, 1200);
+    for (const [at, { device, time, peer }] of events.entries()) {
+      assert.deepEqual(
+        [device?.text, time?.text, peer?.text],
+        [`fw-${at}`, '2026-11-25 20:01:02', `203.0.113.${at % 250}`],
+      );
+    }
   });
 
   for (const text of [

@@ -198,4 +198,11 @@ CRL file name: vpn.crl
     assert.equal(factsOf(onOneLine(CRL), 'pkiCrl')[0]?.['nextUpdate'], 'Nov 22 20:44:28 2026 GMT');
     assert.equal(factsOf(CRL + withoutCommand(CRL), 'pkiCrl').length, 2);
   });
+
+  it('has its times also where a page has another label behind them on the line', () => {
+    const line = onOneLine(CRL).replace(' CRL extensions:', '');
+    const [crl] = factsOf(line, 'pkiCrl');
+    assert.equal(crl?.['nextUpdate'], 'Nov 22 20:44:28 2026 GMT');
+    assert.deepEqual(crl['expiresAt'], { milliseconds: Date.UTC(2026, 10, 22, 20, 44, 28), offset: 0 });
+  });
 });

@@ -6,7 +6,7 @@ import {
   type MessageDefinition,
 } from '../../causes/messages';
 import { present } from '../labels';
-import { findMoment, type FoundMoment, type Moment } from '../moment';
+import { findMoment, momentAt, type FoundMoment, type Moment } from '../moment';
 import type { Field } from '../output';
 import { LogText, type LogLine } from './logText';
 import { parametersOf, type Parameter } from './parameters';
@@ -39,9 +39,19 @@ export interface Event {
   readonly peer?: Field;
   readonly port?: Field;
   readonly localAddress?: Field;
+  /** The running number of the tunnel. */
+  readonly tunnel?: Field;
+  /** The connection ID of the SA. */
+  readonly connection?: Field;
   readonly interfaceName?: Field;
   readonly policy?: Field;
   readonly sequence?: Field;
+  /** The rule of the security ACL whose flow the tunnel protects. */
+  readonly rule?: Field;
+  /** The protected flow itself. */
+  readonly flow?: Field;
+  /** The part that this end had: initiator or responder. */
+  readonly role?: Field;
   readonly ikeVersion?: Field;
   readonly vpnInstance?: Field;
   readonly virtualSystem?: Field;
@@ -53,9 +63,14 @@ type Key =
   | 'peer'
   | 'port'
   | 'localAddress'
+  | 'tunnel'
+  | 'connection'
   | 'interfaceName'
   | 'policy'
   | 'sequence'
+  | 'rule'
+  | 'flow'
+  | 'role'
   | 'ikeVersion'
   | 'vpnInstance'
   | 'virtualSystem';
@@ -72,6 +87,11 @@ const KEYS: Readonly<Record<string, Key | undefined>> = {
   RemotePort: 'port',
   hwIPSecNewTunnelPeerPort: 'port',
   SrcIP: 'localAddress',
+  TunnelIndex: 'tunnel',
+  ConnID: 'connection',
+  RuleNum: 'rule',
+  FlowInfo: 'flow',
+  Role: 'role',
   InterfaceName: 'interfaceName',
   PolicyName: 'policy',
   SeqNum: 'sequence',
@@ -103,9 +123,13 @@ const OTHER_NAMES: Readonly<Record<string, Key | undefined>> = {
   remoteaddr: 'peer',
   dstaddress: 'peer',
   destip: 'peer',
+  destinationaddress: 'peer',
+  destinationip: 'peer',
   localip: 'localAddress',
   localaddress: 'localAddress',
   localaddr: 'localAddress',
+  sourceaddress: 'localAddress',
+  sourceip: 'localAddress',
   srcaddress: 'localAddress',
   port: 'port',
   interface: 'interfaceName',
@@ -120,6 +144,7 @@ const OTHER_NAMES: Readonly<Record<string, Key | undefined>> = {
   vpn: 'vpnInstance',
   vpnname: 'vpnInstance',
   vpninstance: 'vpnInstance',
+  vsys: 'virtualSystem',
 };
 
 function keyOf({ name, definition }: Parameter): Key | undefined {
@@ -131,8 +156,7 @@ const MNEMONIC =
   /(?<![\w/.-])(%%\d{2})?([A-Z][\w-]{0,31})\/([0-7])\/([A-Za-z]\w{1,79})(?:\(\w\))?(?:\[\d{1,10}\])?(?=[:;\s(]|$)/g;
 
 /** The name of a trap, or its OID, where SNMP's own tools write it. */
-const TRAP =
-  /\bhw(?:IPSec|IPSEC|IKE|Ike)[A-Za-z]{3,60}\b|(?<![\d.])(?:iso|1)\.3\.6\.1\.4\.1\.2011(?:\.\d{1,5}){4,8}(?![\d.])/g;
+const TRAP = /\bhwI(?:PSec|KE)\w{3,60}|(?<!\d\.?)(?:iso|1)\.3\.6\.1\.4\.1\.2011(?:\.\d{1,5}){4,8}(?![\d.])/gi;
 
 /** The texts of messages, for where only they were copied. */
 const TEXTS: readonly (readonly [RegExp, string])[] = [
@@ -162,7 +186,10 @@ function messageOf(name: string): MessageDefinition | undefined {
   return messageByMnemonic(plain) ?? messageByTrap(plain);
 }
 
-function mnemonicsIn(text: string): Head[] {
+/** The modules of which every message is about IPsec. */
+const OWN_MODULE = /^(?:IKE|IPSEC(?:-VPN)?)$/i;
+
+function mnemonicsIn({ text, isPrinted }: LogLine): Head[] {
   const heads: Head[] = [];
   let before = 0;
   for (const found of text.matchAll(MNEMONIC)) {
@@ -173,7 +200,8 @@ function mnemonicsIn(text: string): Head[] {
     const mnemonicAt = severityAt + severity.length + 1;
     const message = messageOf(mnemonic);
     // A path or a port has slashes as well: what is no known message has a mark or a time before it.
-    if (mark === '' && !message && !findMoment(text, Math.max(before, start - 160), start)) continue;
+    const isKnown = isPrinted && (message !== undefined || OWN_MODULE.test(module));
+    if (mark === '' && !isKnown && !findMoment(text, Math.max(before, start - 160), start)) continue;
     heads.push({
       start,
       end: start + whole.length,
@@ -208,17 +236,22 @@ function textIn(text: string): Head | undefined {
 
 /** What is looked for before a line is looked at closely: most lines of a capture have nothing of it. */
 const MAY_START =
-  /%%\d\d[A-Z]|[A-Z][\w-]{0,31}\/[0-7]\/[A-Za-z]|\bhwI(?:PSec|PSEC|KE|ke)|\.3\.6\.1\.4\.1\.2011\.|IPSec tunnel (?:negotiation|is)/i;
+  /\/[0-7]\/[A-Za-z]|\bhwI(?:PSec|KE)|\.3\.6\.1\.4\.1\.2011\.|IPSec tunnel (?:negotiation|is)/i;
 
-/** A variable of a trap on a line of its own. */
-const VARIABLE = /^\s*(?:[\w-]+::\w|\.?(?:iso|1)\.3\.6\.)[^=]{0,200}=/;
+/** A variable of a trap on a line of its own: a name of a MIB with its module, a number, or a name with its instance and its type. */
+const VARIABLE =
+  /^\s*(?:(?:[\w-]{1,80}::\w|\.?(?:iso|1)\.3\.6\.)[^=]{0,200}=|[A-Za-z][\w-]{0,80}(?:\.\d{1,10}){1,16}\s{0,8}=\s{0,8}[A-Z][\w -]{2,16}:)/;
+
+/** The variable that says which trap it is, by its name or its number. */
+const TRAP_OID = /trapOID|1\.3\.6\.1\.6\.3\.1\.1\.4\.1\b/i;
 
 /** The messages whose names stand in a line. */
-export function headsIn(text: string): readonly Head[] {
+export function headsIn(line: LogLine): readonly Head[] {
+  const { text, isPrinted } = line;
   if (!MAY_START.test(text)) return [];
-  const mnemonics = mnemonicsIn(text);
-  if (mnemonics.length > 0) return mnemonics;
-  if (VARIABLE.test(text) && !/trapOID/i.test(text)) return [];
+  const mnemonics = mnemonicsIn(line);
+  if (mnemonics.length > 0 || !isPrinted) return mnemonics;
+  if (VARIABLE.test(text) && !TRAP_OID.test(text)) return [];
   const other = trapIn(text) ?? (ANY_TEXT.test(text) ? textIn(text) : undefined);
   return other ? [other] : [];
 }
@@ -240,8 +273,16 @@ function openBrackets(text: string, from: number): number {
   return depth;
 }
 
+/** What may stand before the time with which an entry begins, of whatever log it is. */
+const BEFORE_TIME = /^[ \t]{0,16}(?:<\d{1,3}>)?(?:1 )?[#[]?/;
+
+function beginsWithTime(text: string): boolean {
+  return momentAt(text, BEFORE_TIME.exec(text)?.[0].length ?? 0) !== undefined;
+}
+
 /** Whether an entry goes on in the line behind it. */
 function goesOn(log: LogText, bodyStart: number, next: LogLine): boolean {
+  if (beginsWithTime(next.text)) return false;
   const { text } = log;
   if (openBrackets(text, bodyStart) > 0) return true;
   const { text: last } = log.lastLine;
@@ -253,7 +294,7 @@ function goesOn(log: LogText, bodyStart: number, next: LogLine): boolean {
 /** Where a device writes its name: behind the time, before the message. */
 function hostIn(log: LogText, from: number, to: number): Field | undefined {
   for (const { 0: word, index } of log.text.slice(from, to).matchAll(/\S+/g)) {
-    if (/^[-:|*]+$|^\[.*\]$|^\d{1,3}$/.test(word)) continue;
+    if (/^[-:|*]+$|^\[.*\]$|^\d{1,3}$|^,/.test(word)) continue;
     const name = word.replace(/[:,]$/, '');
     return /^[\w\u0080-\uffff][^\s%<>]{0,63}$/.test(name)
       ? log.field(from + index, from + index + name.length)
@@ -274,6 +315,8 @@ function momentsIn(text: string, from: number, to: number): FoundMoment[] {
   return found;
 }
 
+const VSYS = /^:?\s*Vsys\s+([^\s:]{1,32})\s*:/i;
+
 /** No more than this stands before the name of a message. */
 const MAX_PREFIX = 400;
 
@@ -293,8 +336,14 @@ function eventOf(log: LogText, from: number, head: Head, to: number, session: st
     const key = keyOf(parameter);
     if (key && parameter.value.text !== '') values[key] ??= parameter.value;
   }
+  // Firewalls name the virtual system before the text of a message.
+  const vsys = VSYS.exec(log.text.slice(head.end, Math.min(to, head.end + 80)));
+  if (vsys?.[1] !== undefined && !values.virtualSystem) {
+    const start = head.end + vsys[0].indexOf(vsys[1], vsys[0].search(/vsys/i) + 4);
+    values.virtualSystem = log.field(start, start + vsys[1].length);
+  }
   const mnemonic = field(head.mnemonic);
-  const about = head.message ?? /^(?:IKE|IPSEC)/.test(field(head.module)?.text ?? '');
+  const about = head.message ?? OWN_MODULE.test(field(head.module)?.text ?? '');
   if (!values.reason && !values.reasonCode && about) {
     const [cause] = findCauses(log.text.slice(head.end, to));
     if (cause) values.reason = log.field(head.end + cause.start, head.end + cause.end);
@@ -349,7 +398,7 @@ export function eventsIn(
     // Tools of SNMP write time and sender on the line before the variables.
     const time = findMoment(before.text, 0, 40);
     const sender = new LogText(before);
-    if (time && headsIn(before.text).length === 0)
+    if (time && headsIn(before).length === 0)
       events[0] = {
         ...first,
         ...present({ device: hostIn(sender, time.end, before.text.length) }),

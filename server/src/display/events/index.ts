@@ -6,9 +6,12 @@ export type { Event };
 export type { Parameter } from './parameters';
 
 /** An entry of a log has no more further lines than this. */
-const MAX_FURTHER = 16;
+const MAX_FURTHER = 32;
 
 interface Known {
+  /** Whether its first entry may have its time in the item before it, and which that was. */
+  readonly reachesBack: boolean;
+  readonly previous: Item | undefined;
   /** The device of the last prompt before the item. */
   readonly session: string | undefined;
   /** How many of its first lines belong to an entry that began in the item before. */
@@ -26,8 +29,15 @@ interface Known {
 /** What was read of an item, as long as what decides it is the same. */
 const known = new WeakMap<Item, Known>();
 
-function readItem(item: Item, next: Item | undefined, session: string | undefined, skipped: number): Known {
+function readItem(
+  item: Item,
+  previous: Item | undefined,
+  next: Item | undefined,
+  session: string | undefined,
+  skipped: number,
+): Known {
   const events: Event[] = [];
+  let reachesBack = false;
   let device = session;
   let reachesEnd = false;
   let behind = skipped;
@@ -35,14 +45,19 @@ function readItem(item: Item, next: Item | undefined, session: string | undefine
     if (prompt) device = prompt.device;
     if (index < behind) continue;
     const line = logLine(item, index);
-    const heads = line ? headsIn(line.text) : [];
+    const heads = line ? headsIn(line) : [];
     if (!line || heads.length === 0) continue;
-    const found = eventsIn(line, heads, logLine(item, index - 1), furtherLines(item, next, index), device);
+    if (index === 0) reachesBack = true;
+    const before =
+      index > 0 ? logLine(item, index - 1) : previous && logLine(previous, previous.lines.length - 1);
+    const found = eventsIn(line, heads, before, furtherLines(item, next, index), device);
     behind = index + found.taken + 1;
     reachesEnd = behind >= item.lines.length;
     for (const event of found.events) events.push(event);
   }
   return {
+    reachesBack,
+    previous,
     session,
     skipped,
     reachesEnd,
@@ -61,7 +76,7 @@ function* furtherLines(item: Item, next: Item | undefined, index: number): Gener
     for (let at = from; at < each.lines.length; at++) {
       const line = logLine(each, at);
       if (!line || left-- <= 0 || each.lines[at]?.prompt || line.text.trim() === '') return;
-      if (headsIn(line.text).some(({ isText }) => !isText)) return;
+      if (headsIn(line).some(({ isText }) => !isText)) return;
       yield line;
     }
     from = 0;
@@ -77,14 +92,16 @@ export function readEvents(items: readonly Item[]): readonly Event[] {
   let taken = 0;
   const events: Event[] = [];
   for (const [at, item] of items.entries()) {
+    const previous = items[at - 1];
     const next = items[at + 1];
     const before = known.get(item);
     const isSame =
       before !== undefined &&
       before.session === session &&
       before.skipped === taken &&
+      !(before.reachesBack && before.previous !== previous) &&
       !(before.reachesEnd && before.next !== next);
-    const read = isSame ? before : readItem(item, next, session, taken);
+    const read = isSame ? before : readItem(item, previous, next, session, taken);
     if (read !== before) known.set(item, read);
     for (const event of read.events) events.push(event);
     session = read.left;

@@ -1,3 +1,4 @@
+import { shownText } from '../../syntax/line';
 import type { Item } from '../../syntax/tree';
 import { recordSpan } from '../../text/terminal';
 import type { Field } from '../output';
@@ -7,12 +8,14 @@ export interface LogLine {
   readonly item: Item;
   readonly line: number;
   readonly text: string;
+  /** Whether a device printed it: what was typed or stands in a configuration may name messages as well. */
+  readonly isPrinted: boolean;
 }
 
 /** A line of an item as the screen showed it. */
 export function logLine(item: Item, line: number): LogLine | undefined {
   const found = item.lines[line];
-  return found && { item, line, text: found.clean?.text ?? found.text };
+  return found && { item, line, text: shownText(found), isPrinted: found.role === 'output' };
 }
 
 interface Stretch {
