@@ -183,6 +183,29 @@ describe('the applied policy', () => {
   });
 });
 
+describe('the mask filter', () => {
+  const shown = (device: string, bits: number): string =>
+    `<${device}>display ipsec global config\nIPSec Global Config:\n--------------------\n  IPSec netmask source : ${bits}\n  IPSec netmask destination : ${bits}\n--------------------\n<${device}>\n`;
+  const all = (extra: Files): Files => ({
+    ...pair('template'),
+    'cap.txt': table('FW_B', 'netmask mismatch', { peer: '203.0.113.1' }),
+    ...extra,
+  });
+
+  it('explains a refused flow by what the device runs', () => {
+    explains(
+      all({ 'b.txt': shown('FW_B', 28) }),
+      /FW_B asks for masks of at least 28 .* refuses the flow .* of FW_A/,
+      'b.txt:4',
+    );
+  });
+
+  it('does not explain it where the flow passes or the filter is that of another device', () => {
+    tells(all({ 'b.txt': shown('FW_B', 24) }), /flows of FW_A pass the mask filter of FW_B/);
+    isSilent(all({ 'a.txt': shown('FW_A', 28) }), /mask filter of|asks for masks/);
+  });
+});
+
 describe('running SAs', () => {
   const sa = (device: string, flags: string, phase = '2'): string =>
     `<${device}>display ike sa\nIKE SA information :\n Conn-ID    Peer                 VPN              Flag(s)          Phase  RemoteType  RemoteID\n------------------------------------------------------------------\n 16         198.51.100.2/500                      ${flags}          v2:${phase}   IP          198.51.100.2\n<${device}>\n`;

@@ -7,6 +7,7 @@ import { certificates } from './certificates';
 import type { Decider } from './decider';
 import { interfaceAddress, interfaces } from './interfaces';
 import { licence } from './licence';
+import { maskFilter } from './maskFilter';
 import { failedRenewal, otherEndsReason, otherEndsRefusal, otherEndsView, sameMoment } from './records';
 import { revocation } from './revocation';
 import { strangers } from './strangers';
@@ -24,6 +25,7 @@ export const deciders: readonly Decider[] = [
   interfaces,
   interfaceAddress,
   appliedPolicy,
+  maskFilter,
   duplicateSpi,
   sameMoment,
   failedRenewal,

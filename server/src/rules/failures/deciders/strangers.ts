@@ -51,7 +51,10 @@ function decide(failure: Failure, context: FailureContext): readonly Decision[] 
   if (!place || key === undefined) return [];
   const same = peersOf(failure, context);
   const count = same.length - 1;
-  const others = same.filter((each) => each !== failure).slice(0, MAX_NAMED);
+  const others = same
+    .slice(0, MAX_NAMED + 1)
+    .filter((each) => each !== failure)
+    .slice(0, MAX_NAMED);
   const found: Decision[] = [];
   const named = addressesOf(device);
   const isKnown = tunnels.length > 0 || unpaired.length > 0;
