@@ -107,7 +107,7 @@ class Nodes {
   }
 
   private step(id: string, answered: AnsweredStep): ProblemNode {
-    const { step, number, state, findings, facts, commands, places } = answered;
+    const { step, number, state, findings, facts, note, commands, places } = answered;
     const check = localize(step.check);
     const [only] = findings;
     return {
@@ -121,6 +121,7 @@ class Nodes {
         check,
         ...findings.map(({ message }) => plain(message)),
         ...facts.map(({ message }) => plain(message)),
+        ...(note === undefined ? [] : [plain(note)]),
         branchLines(step)
           .map((line) => `- ${line}`)
           .join('\n'),
@@ -132,6 +133,9 @@ class Nodes {
           ? only.values.map((value, at) => this.value(`${id}/value/${at}`, value, only.message))
           : findings.map((finding, at) => this.finding(`${id}/finding/${at}`, finding))),
         ...facts.map((fact, at) => this.value(`${id}/fact/${at}`, fact, fact.message)),
+        ...(note === undefined || !places[0]
+          ? []
+          : [this.value(`${id}/note`, { place: places[0], message: note }, note)]),
         ...commands.map((needed) => this.command(`${id}/${whereText(needed)}/${needed.command}`, needed)),
       ],
     };

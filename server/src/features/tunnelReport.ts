@@ -135,13 +135,14 @@ class Report {
   }
 
   private step(answered: AnsweredStep): string {
-    const { step, number, findings, facts, commands } = answered;
+    const { step, number, findings, facts, note, commands } = answered;
     const below = [
       ...findings.flatMap(({ message, values }) => [
         plain(message),
         ...values.map(({ place, message: value }) => `${plain(value)} ${this.where(place)}`),
       ]),
       ...facts.map(({ place, message }) => `${plain(message)} ${this.where(place)}`),
+      ...(note === undefined ? [] : [plain(note)]),
       ...commands.map((each) => l10n.t('run on {0}: {1}', plain(whereText(each)), code(each.command))),
     ];
     return [

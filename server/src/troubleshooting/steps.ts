@@ -1,12 +1,20 @@
-import type { CauseStep } from '../causes/types';
+import type { CauseStep, StepCommand } from '../causes/types';
 import type { Place } from '../model/value';
-import { isAnswered, neededCommands, outputOf, type NeededCommand } from '../rules/failures/commands';
+import * as l10n from '@vscode/l10n';
+import {
+  isAboutCertificates,
+  isAnswered,
+  neededCommands,
+  outputOf,
+  type NeededCommand,
+} from '../rules/failures/commands';
 import { deciders } from '../rules/failures/deciders';
 import type { FailedTunnel, Failure, FailureContext } from '../rules/failures/failure';
 import { lastPlaces } from '../rules/failures/wording';
 import type { RuleDifference } from '../rules/judge';
-import type { Repair, RuleBase } from '../rules/rule';
+import type { Repair } from '../rules/rule';
 import { tunnelRules } from '../rules/tunnel';
+import type { TunnelRule } from '../rules/tunnelRule';
 import type { End } from '../tunnels/end';
 import { commandsOf, isDisplay, linksOf, type Link } from './comparisons';
 
@@ -35,13 +43,13 @@ export interface AnsweredStep {
   readonly findings: readonly StepFinding[];
   /** What was looked at and is as it should be. */
   readonly facts: readonly { readonly place: Place; readonly message: string }[];
+  /** Why it is done although nothing was looked at, or open although nothing is to be run. */
+  readonly note?: string;
   /** What would answer it. */
   readonly commands: readonly NeededCommand[];
   /** Where to look. */
   readonly places: readonly Place[];
 }
-
-const ofTunnels: ReadonlySet<RuleBase> = new Set(tunnelRules);
 
 /** Outputs that say nothing besides what the rules know once they could compare. */
 const READ_BY_RULES: ReadonlySet<string | undefined> = new Set([
@@ -106,16 +114,35 @@ function findingsOf(failure: Failure, links: readonly Link[], context: FailureCo
   return [...ofBoth, ...ofOne];
 }
 
+/** The rules of a step about two ends. */
+function comparing(links: readonly Link[]): TunnelRule[] {
+  const rules = new Set(links.map(({ rule }) => rule));
+  return tunnelRules.filter((rule) => rules.has(rule));
+}
+
 /** Whether all rules of a step could look at all they look at. */
-function isDecided({ tunnels, unpaired, device }: Failure, links: readonly Link[]): boolean {
-  const compared = links.map(({ rule }) => rule).filter((rule) => ofTunnels.has(rule));
-  if (compared.length > 0 && (tunnels.length === 0 || unpaired.length > 0)) return false;
-  if (compared.length === 0) return device.whole;
-  return tunnels.every(
-    ({ judgement }) =>
-      judgement.verdict !== 'unknown' &&
-      tunnelRules.every((rule) => !compared.includes(rule) || !judgement.undecided.has(rule)),
+function isDecided(failure: Failure, links: readonly Link[]): boolean {
+  const { tunnels, unpaired, device } = failure;
+  const rules = comparing(links);
+  if (rules.length > 0) {
+    if (tunnels.length === 0 || unpaired.length > 0) return false;
+    return tunnels.every(
+      ({ judgement }) =>
+        judgement.verdict !== 'unknown' && rules.every((rule) => !judgement.undecided.has(rule)),
+    );
+  }
+  if (links.every(({ command }) => command.end === 'this end')) return device.whole;
+  return tunnels.length > 0 && endsOfFailure(failure).every((end) => end.device.whole);
+}
+
+/** What could not be compared although nothing is left to be captured: ciphered keys, defaults that depend on the release. */
+function notCompared({ tunnels }: Failure, links: readonly Link[]): string | undefined {
+  const names = tunnels.flatMap(({ judgement }) =>
+    comparing(links)
+      .filter((rule) => judgement.undecided.has(rule))
+      .flatMap((rule) => rule.checkTunnel(judgement.tunnel).unverified ?? []),
   );
+  return names.length > 0 ? l10n.t('Not compared: {0}.', [...new Set(names)].join(', ')) : undefined;
 }
 
 /** Where an end has what the commands of a step show. */
@@ -172,12 +199,48 @@ function asksForMore({ command }: NeededCommand): boolean {
   return !READ_BY_RULES.has(outputOf(command)) && !command.startsWith('display current-config');
 }
 
-/** The first answer to a step that is true. */
-function stateOf(
+/** Whether the files have an answer to everything that a step asks to be run, whatever it says. */
+function isThere(asked: readonly StepCommand[], failure: Failure, context: FailureContext): boolean {
+  const devices = [failure.device, ...endsOfFailure(failure).map(({ device }) => device)];
+  return asked.every(({ command }) => {
+    const words = command.startsWith('ping ') ? 'ping' : command.replace(/ <.*$/, '');
+    return devices.some((device) => isAnswered(words, device, context));
+  });
+}
+
+type Answer = Omit<AnsweredStep, 'step' | 'number' | 'places'>;
+
+/** The answer to a step that nothing is known to be wrong about. */
+function withoutFindings(
   step: CauseStep,
   failure: Failure,
+  links: readonly Link[],
+  hasFacts: boolean,
   context: FailureContext,
-): Pick<AnsweredStep, 'state' | 'toRead' | 'findings' | 'facts' | 'commands'> {
+): Pick<Answer, 'state' | 'toRead' | 'note' | 'commands'> {
+  const answer = { toRead: false, commands: [] };
+  const needed = neededCommands(failure, context, [step], true);
+  if (links.length > 0 && isDecided(failure, links)) {
+    const commands = needed.filter(asksForMore);
+    if (commands.length > 0) return { ...answer, state: 'open', commands };
+    return { ...answer, state: comparing(links).length > 0 ? 'agrees' : 'done' };
+  }
+  if (needed.length > 0) return { ...answer, state: 'open', commands: needed };
+  if (comparing(links).length > 0) {
+    const note = notCompared(failure, links);
+    return { ...answer, state: 'open', ...(note === undefined ? {} : { note }) };
+  }
+  if (hasFacts) return { ...answer, state: 'done' };
+  const asked = commandsOf(step).filter(({ command }) => /^(?:display|ping) /.test(command));
+  if (asked.length === 0) return { ...answer, state: failure.cause.harmless === 'yes' ? 'done' : 'open' };
+  if (isThere(asked, failure, context)) return { ...answer, state: 'done', toRead: true };
+  if (asked.every(({ command }) => isAboutCertificates(command)))
+    return { ...answer, state: 'done', note: l10n.t('The ends use keys, not certificates.') };
+  return { ...answer, state: 'open' };
+}
+
+/** The first answer to a step that is true. */
+function answerOf(step: CauseStep, failure: Failure, context: FailureContext): Answer {
   const links = linksOf(failure.cause, step);
   const decisions = decisionsFor(failure, step, context);
   const findings = [
@@ -195,35 +258,15 @@ function stateOf(
     ),
   ];
   const facts = decisions.flatMap(({ fact }) => fact ?? []);
-  const answer = { toRead: false, findings, facts, commands: [] };
-  if (findings.length > 0) return { ...answer, state: 'differs' };
-  const needed = neededCommands(failure, context, [step], true);
-  if (links.length > 0) {
-    if (!isDecided(failure, links)) return { ...answer, state: 'open', commands: needed };
-    const more = needed.filter(asksForMore);
-    if (more.length > 0) return { ...answer, state: 'open', commands: more };
-    return { ...answer, state: links.some(({ rule }) => ofTunnels.has(rule)) ? 'agrees' : 'done' };
-  }
-  if (needed.length > 0) return { ...answer, state: 'open', commands: needed };
-  if (facts.length > 0) return { ...answer, state: 'done' };
-  const asked = commandsOf(step).filter(({ command }) => /^(?:display|ping) /.test(command));
-  const isThere = asked.length > 0 && asked.every((each) => isKnown(each.command, failure, context));
-  if (isThere) return { ...answer, state: 'done', toRead: true };
-  return { ...answer, state: failure.cause.harmless === 'yes' && asked.length === 0 ? 'done' : 'open' };
-}
-
-/** A ping with an address that is not known cannot have been asked for, nor what only one view shows. */
-function isKnown(command: string, { device }: Failure, context: FailureContext): boolean {
-  const fixed = command.replace(/ <.*$/, '');
-  if (!command.startsWith('ping ')) return fixed !== 'display this';
-  return isAnswered('ping', device, context);
+  if (findings.length > 0) return { state: 'differs', toRead: false, findings, facts, commands: [] };
+  return { findings, facts, ...withoutFindings(step, failure, links, facts.length > 0, context) };
 }
 
 /** The steps of the cause of a failure, each with what the files answer. */
 export function answeredSteps(failure: Failure, context: FailureContext): readonly AnsweredStep[] {
   const ends = endsOfFailure(failure);
   return failure.cause.steps.map((step, index): AnsweredStep => {
-    const answer = stateOf(step, failure, context);
+    const answer = answerOf(step, failure, context);
     const found = answer.findings.flatMap(({ values }) => values.map(({ place }) => place));
     const shown = found.length > 0 ? found : answer.facts.map(({ place }) => place);
     const captured = shown.length > 0 || !answer.toRead ? shown : shownFor(failure, step, context);

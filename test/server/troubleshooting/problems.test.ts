@@ -225,3 +225,48 @@ describe('evidence', () => {
     assert.ok(commands.includes('FW_B: display ike proposal number 10'), commands.join('; '));
   });
 });
+
+describe('answers that say no more than is known', () => {
+  const steps = (reason: string, change = (text: string): string => text) => {
+    const { snapshot } = workspaceOf({
+      'a.cfg': change(configuration(FW_A)),
+      'b.cfg': change(configuration(FW_B).replace('made-up-of-words', 'made-of-other-words')),
+      'b.txt': errorInfo('FW_B', [row(reason, '2026-03-02 09:14:27')]),
+    });
+    return causeIn(onlyProblem(snapshot), reason).steps.map(({ state, toRead, note }) =>
+      [state, ...(toRead ? ['to read'] : []), ...(note === undefined ? [] : [note])].join(': '),
+    );
+  };
+
+  it('ciphered keys are not compared, and certificates do not matter where keys are used', () => {
+    const none = 'done: The ends use keys, not certificates.';
+    assert.deepEqual(steps('authentication fail'), [
+      'open: Not compared: pre-shared-key.',
+      none,
+      none,
+      none,
+      none,
+    ]);
+  });
+
+  it('equal keys in clear text are', () => {
+    const plainKeys = (text: string): string =>
+      text.replace(/pre-shared-key .*/, 'pre-shared-key simple Example-Key-1');
+    assert.equal(steps('authentication fail', plainKeys)[0], 'agrees');
+  });
+
+  it('certificates are asked for where they are used', () => {
+    const certificates = (text: string): string =>
+      text.replace('authentication-method pre-share', 'authentication-method rsa-signature');
+    assert.equal(steps('authentication fail', certificates)[1], 'open');
+  });
+
+  it('what one device alone can have wrong is looked at on each end that the step names', () => {
+    assert.deepEqual(steps('construct local ID fail')[0], 'done');
+    const { snapshot } = workspaceOf({
+      'b.cfg': configuration(FW_B),
+      'b.txt': errorInfo('FW_B', [row('flow confict', '2026-03-02 09:14:27')]),
+    });
+    assert.deepEqual(statesOf(causeIn(onlyProblem(snapshot), 'flow confict')), ['open']);
+  });
+});

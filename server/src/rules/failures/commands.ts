@@ -159,6 +159,11 @@ function pingOf({ command }: StepCommand, { ends }: Side, remote: string | undef
 /** What only matters where ends prove who they are by certificates. */
 const OF_CERTIFICATES = /^display (?:pki|clock)\b/;
 
+/** Whether a command shows nothing that matters to ends that prove who they are by keys; it is not asked for there. */
+export function isAboutCertificates(command: string): boolean {
+  return OF_CERTIFICATES.test(command);
+}
+
 function usesKeys(ends: readonly End[]): boolean {
   const methods = ends.flatMap(({ ikeProposals }) =>
     (ikeProposals ?? []).map(({ authenticationMethod }) => authenticationMethod?.value),
