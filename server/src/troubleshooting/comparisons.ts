@@ -12,6 +12,7 @@ import type { RuleBase } from '../rules/rule';
 import { securityAclKind } from '../rules/securityAclKind';
 import { smWithIkev2 } from '../rules/smWithIkev2';
 import { spokeOverlap } from '../rules/spokeOverlap';
+import { tunnelRules } from '../rules/tunnel';
 import { ahAuthentication } from '../rules/tunnel/ahAuthentication';
 import { authenticationMethod } from '../rules/tunnel/authenticationMethod';
 import { dhGroup } from '../rules/tunnel/dhGroup';
@@ -158,6 +159,8 @@ function rulesOfSetting({ command, place }: StepCommand): readonly RuleBase[] {
   );
 }
 
+const ofTunnels: ReadonlySet<RuleBase> = new Set(tunnelRules);
+
 /** A rule with the setting by which a step leads to it. */
 export interface Link {
   readonly rule: RuleBase;
@@ -196,5 +199,7 @@ export function linksOf(cause: Pick<CauseDefinition, 'name'>, step: CauseStep): 
   );
   const predicting = [...shown, ...set].filter(({ rule }) => rule.causes.includes(cause.name));
   if (predicting.length > 0) return predicting;
-  return shown.length > 0 || commands.some(isDisplay) ? shown : set;
+  if (!commands.some(isDisplay)) return set;
+  // Whether both ends fit is not what a step asks that looks at one of them alone.
+  return shown.filter(({ rule, command }) => command.end !== 'this end' || !ofTunnels.has(rule));
 }
