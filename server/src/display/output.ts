@@ -1,5 +1,5 @@
 import { shownText } from '../syntax/line';
-import type { Item, TreeLine } from '../syntax/tree';
+import type { Item } from '../syntax/tree';
 import { recordSpan } from '../text/terminal';
 import { unwrapped, withoutTimes } from './wrap';
 
