@@ -77,6 +77,13 @@ describe('a line of a terminal session', () => {
   });
 });
 
+describe('a line that is longer than any terminal shows', () => {
+  it('is left as it is, so that nothing in it costs time', () => {
+    assert.equal(cleanLine(`${'a'.repeat(16_000)}${BS}`)?.text.length, 16_000);
+    assert.equal(cleanLine(`${'a'.repeat(17_000)}${BS}`), undefined);
+  });
+});
+
 describe('any line', () => {
   it('is read, with places that lie in it', () => {
     const noise = fc.constantFrom(
