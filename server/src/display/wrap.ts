@@ -1,4 +1,5 @@
 import type { OutputLine } from './output';
+import { cellsOf } from './table';
 
 /** The time that a terminal program wrote before a line, in brackets or not. */
 const STAMP = /^\[?(?:\d{4}[-/]\d\d[-/]\d\d[ T])?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?(?:[ \t]|$)/;
@@ -61,6 +62,12 @@ function goesOn(text: string, next: string): boolean {
   );
 }
 
+/** Whether a line is a row of the same table as the one before: several of its words begin in the same columns. */
+function isNextRow(text: string, next: string): boolean {
+  const starts = new Set(cellsOf(text).map(({ start }) => start));
+  return cellsOf(next).filter(({ start }) => start > 0 && starts.has(start)).length >= 2;
+}
+
 /**
  * The lines with those put together again that a narrow terminal broke. What it broke shows in the rules of dashes; where none is that
  * long, only a word at the edge of the usual width does.
@@ -75,7 +82,8 @@ export function unwrapped(lines: readonly OutputLine[]): readonly OutputLine[] {
     const last = joined.at(-1);
     const continues =
       width === undefined ? goesOn(previous, text) : previous.length >= width && text.trim() !== '';
-    if (last && continues && !ROW_START.test(text)) joined[joined.length - 1] = last.with(line);
+    if (last && continues && !ROW_START.test(text) && !isNextRow(previous, text))
+      joined[joined.length - 1] = last.with(line);
     else joined.push(line);
     previous = text;
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OutputName } from '../../../server/src/display';
 import { factsOf, onOneLine, withoutCommand } from './readFacts';
-import { broken, cutAnywhere, LINEWISE, sameIn } from './variants';
+import { both, broken, cutAnywhere, LINEWISE, sameIn, STAMPED } from './variants';
 
 const RULE = '-'.repeat(100);
 
@@ -54,7 +54,12 @@ const oneBlank = (facts: readonly object[]): object[] =>
   );
 
 describe('display ike error-info of USG', () => {
-  sameIn([...LINEWISE, broken(80), broken(72), broken(96)], USG, 'ikeErrorInfo', USG_ROWS);
+  sameIn(
+    [...LINEWISE, broken(80), broken(72), broken(96), both(broken(80), STAMPED)],
+    USG,
+    'ikeErrorInfo',
+    USG_ROWS,
+  );
   cutAnywhere(USG, 'ikeErrorInfo');
 
   it('on one line', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { factsOf, onOneLine } from './readFacts';
-import { broken, cutAnywhere, LINEWISE, sameIn } from './variants';
+import { both, broken, cutAnywhere, LINEWISE, sameIn, STAMPED } from './variants';
 
 const LEGEND = `
   Flag Description:
@@ -86,7 +86,12 @@ const USG_ROWS = [
 ];
 
 describe('display ike sa of USG6000', () => {
-  sameIn([...LINEWISE, broken(80), broken(100), broken(120)], USG, 'ikeSa', USG_ROWS);
+  sameIn(
+    [...LINEWISE, broken(80), broken(100), broken(120), both(broken(80), STAMPED)],
+    USG,
+    'ikeSa',
+    USG_ROWS,
+  );
   cutAnywhere(USG, 'ikeSa');
 
   it('on one line', () => {

@@ -20,6 +20,17 @@ export function broken(width: number): Variant {
   return { name: `broken at ${String(width)} columns`, of: eachLine(split) };
 }
 
+/** One way after another. */
+export function both(first: Variant, second: Variant): Variant {
+  return { name: `${first.name}, ${second.name}`, of: (text) => second.of(first.of(text)) };
+}
+
+/** As a terminal program logs it that writes the time before each line. */
+export const STAMPED: Variant = {
+  name: 'with the time of a terminal program',
+  of: eachLine((line, at) => (line === '' ? line : `[2026-03-02 09:14:${String(10 + (at % 50))}] ${line}`)),
+};
+
 /** Blanks in front of a value, and in a heading, are tabs. */
 const TABS: Variant = { name: 'with tabs', of: (text) => text.replaceAll(/ {3,}/g, '\t') };
 
@@ -35,10 +46,7 @@ export const LINEWISE: readonly Variant[] = [
     name: 'below the time of the device',
     of: (text) => text.replace('\n', '\n2026-03-02 09:14:31.480 \n'),
   },
-  {
-    name: 'with the time of a terminal program',
-    of: eachLine((line, at) => (line === '' ? line : `[2026-03-02 09:14:${String(10 + at)}] ${line}`)),
-  },
+  STAMPED,
   {
     name: 'over several screens of a pager',
     of: eachLine((line, at) =>
