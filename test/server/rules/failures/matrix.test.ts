@@ -11,13 +11,16 @@ const LISTED = causes.filter(({ listed }) => listed).map(({ name }) => name);
 /** Whom each device speaks of. */
 const PEER = { FW_A: '198.51.100.2', FW_B: '203.0.113.1' } as const;
 
-function captures(reasons: readonly string[]) {
-  const of = (device: keyof typeof PEER) =>
-    errorInfo(
-      device,
-      reasons.map((reason) => ({ peer: PEER[device], reason })),
-    );
-  return { 'a.txt': of('FW_A'), 'b.txt': of('FW_B') };
+/** A time of its own for each row: what two ends recorded at one moment explains the other. */
+function timeOf(row: number): string {
+  return new Date(Date.UTC(2026, 9, 1, 3 * row)).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function capture(device: keyof typeof PEER, reasons: readonly string[], shift = 0): string {
+  return errorInfo(
+    device,
+    reasons.map((reason, row) => ({ peer: PEER[device], reason, time: timeOf(2 * row + shift) })),
+  );
 }
 
 describe('printed causes of healthy pairs', () => {
@@ -25,7 +28,12 @@ describe('printed causes of healthy pairs', () => {
     for (const version of VERSIONS)
       test(`${style}, ${version}: none is explained, whichever is printed`, () => {
         const { a, b } = healthyPair(style, version);
-        const snapshot = snapshotOf({ 'a.cfg': a, 'b.cfg': b, ...captures(LISTED) });
+        const snapshot = snapshotOf({
+          'a.cfg': a,
+          'b.cfg': b,
+          'a.txt': capture('FW_A', LISTED),
+          'b.txt': capture('FW_B', LISTED, 1),
+        });
         for (const file of ['a.txt', 'b.txt']) {
           const said = saidOf(snapshot, file);
           assert.ok(said.length > 40);
@@ -47,7 +55,12 @@ describe('printed causes of broken pairs', () => {
         const alone = snapshotOf({ 'a.cfg': a, 'b.cfg': b });
         const predicted = analyseWorkspace(alone).judgements.flatMap((judgement) => judgement.causes);
         const reasons = fault.causes.filter((cause) => predicted.includes(cause));
-        const snapshot = snapshotOf({ 'a.cfg': a, 'b.cfg': b, ...captures(reasons) });
+        const snapshot = snapshotOf({
+          'a.cfg': a,
+          'b.cfg': b,
+          'a.txt': capture('FW_A', reasons),
+          'b.txt': capture('FW_B', reasons, 1),
+        });
         const where = `${style}, ${version}, ${side}`;
         assert.ok(reasons.length > 0, where);
         for (const file of ['a.txt', 'b.txt']) {

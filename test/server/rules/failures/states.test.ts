@@ -236,7 +236,7 @@ describe('running SAs', () => {
       files('spi conflict', {
         'a.txt': all(one('198.51.100.2', '700 (0x2bc)'), one('192.0.2.9', '701 (0x2bd)')),
       }),
-      /SPI/,
+      /Two inbound/,
     );
     isSilent(
       files('spi conflict', {
