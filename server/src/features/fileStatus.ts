@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { MAX_LOG_LINES } from '../model/records';
 import { MAX_LINE_LENGTH, MAX_OUTPUT_LENGTH } from '../syntax/line';
 import type { Item, TreeLine } from '../syntax/tree';
 import type { Snapshot } from '../workspace/workspace';
@@ -51,6 +52,13 @@ export function fileProblem(snapshot: Snapshot, uri: string): string | undefined
         limitOf(line),
       );
     }
+  }
+  if (document.language === 'huawei-vrp-output' && document.lineCount > MAX_LOG_LINES) {
+    return l10n.t(
+      'Log lines and alarms are read from about the last {0} of its {1} lines.',
+      MAX_LOG_LINES,
+      document.lineCount,
+    );
   }
   return undefined;
 }

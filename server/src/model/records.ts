@@ -123,6 +123,19 @@ function knownOfEvent(uri: string, event: Event): readonly CauseRecord[] {
   return records;
 }
 
+/** Log lines and alarms are looked for in so many lines at the end of a file: a log grows there, and one of millions must not stall. */
+export const MAX_LOG_LINES = 20_000;
+
+/** The last items, with as many lines as are looked at, and always one. */
+function newest(items: readonly Item[]): readonly Item[] {
+  let lines = 0;
+  for (let at = items.length - 1; at > 0; at--) {
+    lines += items[at]?.lines.length ?? 0;
+    if (lines + (items[at - 1]?.lines.length ?? 0) > MAX_LOG_LINES) return items.slice(at);
+  }
+  return items;
+}
+
 const known = new WeakMap<readonly Item[], readonly CauseRecord[]>();
 
 /** Everything that a device of one file says of failures whose causes are known, in the order of the file. */
@@ -138,7 +151,8 @@ export function recordsOf({
         : [],
     );
     const found = [...rows];
-    for (const event of readEvents(items)) for (const record of knownOfEvent(uri, event)) found.push(record);
+    for (const event of readEvents(newest(items)))
+      for (const record of knownOfEvent(uri, event)) found.push(record);
     records = found;
     known.set(items, records);
   }

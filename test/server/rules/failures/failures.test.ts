@@ -280,3 +280,20 @@ describe('causes over time', () => {
     assert.match(saidOf(snapshot, 'night.log')[0]?.message ?? '', /\(11-24 22:00:00\), because/);
   });
 });
+
+test('of a log without end the newest part counts, and that is said', () => {
+  const lines = Array.from({ length: 60_000 }, (_, at) => ({
+    peer: B,
+    reason: at < 1000 ? 'dpd timeout' : 'phase1 proposal mismatch',
+  }));
+  const snapshot = snapshotOf({ 'night.log': log('FW_A', lines, 1) });
+  const said = saidOf(snapshot, 'night.log');
+  assert.deepEqual(
+    said.map(({ line }) => line),
+    [60_000],
+  );
+  assert.match(
+    languageService.fileProblem(snapshot, uriOf('night.log')) ?? '',
+    /the last 20000 of its 60001 lines/,
+  );
+});
