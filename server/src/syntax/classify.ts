@@ -30,7 +30,7 @@ const STAMP = new RegExp(
 export interface CaptureState {
   /** What the device prints: its answer to the last command. */
   readonly answer: 'config' | 'output';
-  /** What the time looks like that the terminal program wrote before the last prompt, as it does before what follows. */
+  /** What the time looks like that the terminal program wrote before the last prompt, as it does before what follows, with its blanks. */
   readonly stamp: string | undefined;
   /** Whether the next line goes on with an entry of a log that was printed among configuration lines. */
   readonly inLog: boolean;
@@ -130,15 +130,20 @@ export class LineClassifier {
   /** The line behind a time, if that is one of a terminal program: before a prompt, or looking like the one before the last prompt. */
   private behindStamp(text: string, clean: CleanLine | undefined): ShownLine | undefined {
     const shown = clean?.text ?? text;
-    const length = stampOf(shown);
-    if (length === undefined) return undefined;
-    const stamp = shapeOf(shown.slice(0, length));
-    const isUsual = this.stamp === stamp;
-    if (!isUsual && NO_PROMPT.test(shown.charAt(length))) return undefined;
-    const rest = clean ? cleanFrom(clean, length) : restOf(text, length);
+    const found = stampOf(shown);
+    if (!found) return undefined;
+    const shape = shapeOf(shown.slice(0, found.end));
+    const usual = this.stamp?.trimEnd() === shape ? this.stamp : undefined;
+    const full = found.end + found.gap;
+    if (usual === undefined && NO_PROMPT.test(shown.charAt(full))) return undefined;
+    const behind = (at: number): CleanLine => (clean ? cleanFrom(clean, at) : restOf(text, at));
+    const rest = behind(full);
     const prompt = readPrompt(rest.text, this.known);
-    if (prompt) return { prompt, clean: rest, stamp };
-    return isUsual ? { clean: rest } : undefined;
+    if (prompt) return { prompt, clean: rest, stamp: shape + ' '.repeat(found.gap) };
+    if (usual === undefined) return undefined;
+    // Blanks beyond those before a prompt are the line's own: columns of tables are told by them.
+    const gap = Math.min(found.gap, usual.length - shape.length);
+    return { clean: gap === found.gap ? rest : behind(found.end + gap) };
   }
 }
 
@@ -178,10 +183,13 @@ function shapeOf(stamp: string): string {
     .replace(/[A-Z][a-z]{2}/g, 'a');
 }
 
-/** How long the time before a line is; undefined where there is none, and for a line that no terminal showed. */
-function stampOf(shown: string): number | undefined {
+/** Where the time before a line ends, and how many blanks follow; undefined where there is none, and for a line that no terminal showed. */
+function stampOf(shown: string): { readonly end: number; readonly gap: number } | undefined {
   if (shown.length > MAX_SCREEN_LINE) return undefined;
-  return STAMP.exec(shown.slice(0, 64))?.[0].length;
+  const found = STAMP.exec(shown.slice(0, 64))?.[0];
+  if (found === undefined) return undefined;
+  const end = found.trimEnd().length;
+  return { end, gap: found.length - end };
 }
 
 /** A typed command without the `(+B)` that a firewall in hot standby prints behind what it also tells the other one. */

@@ -165,7 +165,10 @@ function check(text: string, message: MessageDefinition, fields: Printed): void 
   assert.ok(event);
   assert.equal(event.message, message, text);
   assert.equal(event.device?.text, 'FW_A', text);
-  assert.equal(event.moment?.milliseconds, Date.UTC(2026, 10, 25, 20, 1, 2) + (text.includes('.370') ? 370 : 0));
+  assert.equal(
+    event.moment?.milliseconds,
+    Date.UTC(2026, 10, 25, 20, 1, 2) + (text.includes('.370') ? 370 : 0),
+  );
   for (const [, name, value] of fields) {
     const parameter: Parameter | undefined = event.parameters.find(
       ({ definition }) => definition?.name === name,
