@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
 const floors = [
   'client',
   'server/src/(server|node|browser|cli)',
+  'server/src/requests',
   'server/src/languageService',
   'server/src/features',
   'server/src/troubleshooting',

@@ -129,11 +129,13 @@ export const wrongView: ItemRule = {
     },
     sources: ['USG6000E command reference', 'NE40E V800R012 command reference'],
   },
-  checkItem: ({ uri, item }) =>
-    item.lines.flatMap((line, index) => {
-      if (!isIpsecView(line.view) && !OPEN_VIEWS.has(line.view)) return [];
+  checkItem: ({ uri, item }) => {
+    const elided = item.lines.some(({ text }) => isElision(text));
+    return item.lines.flatMap((line, index) => {
+      const open = OPEN_VIEWS.has(line.view);
+      if (!isIpsecView(line.view) && !open) return [];
       // What opened the view in which the line stands may have been left out.
-      if (OPEN_VIEWS.has(line.view) && item.lines.some(({ text }) => isElision(text))) return [];
+      if (open && elided) return [];
       const known = viewsThatKnow(line);
       if (known.length === 0) return [];
       const command = new CommandLine(uri, item, index, line);
@@ -153,7 +155,8 @@ export const wrongView: ItemRule = {
           ),
         },
       ];
-    }),
+    });
+  },
 };
 
 function commandName({ words }: TreeLine): string {

@@ -1,0 +1,7 @@
+import { editing } from './editing';
+import { reading } from './reading';
+import type { RequestGroup } from './request';
+import { tunnels } from './tunnels';
+
+/** Everything that the server answers. */
+export const requestGroups: readonly RequestGroup[] = [reading, editing, tunnels];
