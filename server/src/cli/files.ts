@@ -128,7 +128,7 @@ export function readPaths(
   return pathOf;
 }
 
-/** Reads one file whatever it holds; one that is neither a configuration nor a capture is read as a configuration. */
+/** Reads one file to its end whatever it holds; one that is neither a configuration nor a capture is read as a configuration. */
 export function readDocument(named: string): Document {
   let bytes: Uint8Array;
   try {
@@ -142,5 +142,5 @@ export function readDocument(named: string): Document {
   }
   const decoded = decode(bytes);
   if (!decoded) throw new PathError(`Cannot read ${named}: it holds no text.`);
-  return Document.parse(decoded.text, detectLanguage(decoded.text) ?? 'huawei-vrp');
+  return Document.parse(decoded.text, detectLanguage(decoded.text) ?? 'huawei-vrp', Infinity);
 }

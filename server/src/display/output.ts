@@ -145,6 +145,7 @@ class Collector {
   private lines: OutputLine[] = [];
   private device: string | undefined;
   private command: readonly string[] = [];
+  private isCut = false;
 
   constructor(private readonly openings: RegExp) {}
 
@@ -161,16 +162,25 @@ class Collector {
   }
 
   printed(line: OutputLine): void {
-    this.lines.push(line);
+    if (!this.isCut) this.lines.push(line);
+  }
+
+  /** Forgets the answer, of which lines are not read, and what follows of it. */
+  leaveOut(): void {
+    this.lines = [];
+    this.command = [];
+    this.isCut = true;
   }
 
   /** Ends the answer; what follows without a prompt is one that was copied without its command. */
   close(): void {
     const { device, command } = this;
     const lines = unwrapped(withoutTimes(this.lines));
-    if (lines.some(({ text }) => text.trim() !== '')) this.outputs.push({ device, command, lines });
+    if (!this.isCut && lines.some(({ text }) => text.trim() !== ''))
+      this.outputs.push({ device, command, lines });
     this.lines = [];
     this.command = [];
+    this.isCut = false;
   }
 }
 
@@ -193,6 +203,7 @@ function* commandsIn(device: string, line: OutputLine): Generator<{ device: stri
 export function outputsIn(items: readonly Item[], openings: RegExp): readonly Output[] {
   const collector = new Collector(openings);
   for (const item of items) {
+    if (item.unread) collector.leaveOut();
     for (const [index, { role, prompt }] of item.lines.entries()) {
       const line = shownLine(item, index);
       if (!line) continue;

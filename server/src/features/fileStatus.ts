@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { MAX_LOG_LINES } from '../model/records';
 import { MAX_LINE_LENGTH, MAX_OUTPUT_LENGTH } from '../syntax/line';
+import { MAX_READ_LINES } from '../syntax/readLimit';
 import type { Item, TreeLine } from '../syntax/tree';
 import type { Snapshot } from '../workspace/workspace';
 
@@ -37,6 +38,15 @@ function look(item: Item): Unreadable {
 export function fileProblem(snapshot: Snapshot, uri: string): string | undefined {
   const document = snapshot.file(uri)?.document;
   if (!document) return undefined;
+  const { unread } = document;
+  if (unread) {
+    return l10n.t(
+      'Lines {0} to {1} of this file are not analysed: of a longer file no more than {2} lines are.',
+      unread.start + 1,
+      unread.end,
+      MAX_READ_LINES,
+    );
+  }
   for (const [index, item] of document.items.entries()) {
     const { overlong, binary } = look(item);
     if (binary) {

@@ -223,7 +223,7 @@ function factsOf(uri: string, item: Item): Facts {
     sharedPolicies: [],
     names: [],
     globals: [],
-    elided: item.lines.some((line) => isElision(line.text)),
+    elided: item.unread !== undefined || item.lines.some((line) => isElision(line.text)),
     returns: item.lines.some(
       (line) => line.role === 'config' && line.words.length === 1 && line.words[0]?.text === 'return',
     ),

@@ -1,3 +1,4 @@
+import { FIRST_STATE } from '../syntax/classify';
 import type { Document } from '../syntax/document';
 import type { Item } from '../syntax/tree';
 import { CommandLine } from './reading';
@@ -77,9 +78,11 @@ function splitCapture(items: readonly Item[]): Item[][] {
   return [[...before, ...(first ?? [])], ...others];
 }
 
+/** What stands in place of lines that are not read: whoever goes through a device's lines need not go through those. */
+const GAP: Item = { lines: [], length: 0, unread: FIRST_STATE };
+
 /** The items of each device that a file describes, in the order in which the devices appear; most files describe one. */
 export function splitDevices(document: Document): readonly (readonly Item[])[] {
-  return document.language === 'huawei-vrp-output'
-    ? splitCapture(document.items)
-    : splitConfiguration(document.items);
+  const items = document.unread ? document.items.map((item) => (item.unread ? GAP : item)) : document.items;
+  return document.language === 'huawei-vrp-output' ? splitCapture(items) : splitConfiguration(items);
 }

@@ -2,6 +2,7 @@ import { bannerDelimiter, LineReader, MAX_BANNER_LINES, type RawLine } from './b
 import { BlockParser } from './blockParser';
 import { FIRST_STATE, LineClassifier, type CaptureState, type LanguageId } from './classify';
 import { indentWidth, splitLines } from './line';
+import { MAX_READ_LINES, unreadIn, unreadItem } from './readLimit';
 import type { Item, TreeLine } from './tree';
 
 /** A place in a text as the protocol counts: lines and UTF-16 characters from 0. */
@@ -32,19 +33,31 @@ export class Document {
   private constructor(
     readonly language: LanguageId,
     readonly items: readonly Item[],
+    private readonly limit: number,
+    /** The index of the item of lines that are not read; -1 where all are. */
+    private readonly unreadIndex: number,
   ) {}
 
-  /** Parses a text. Total: any text gives a document. */
-  static parse(text: string, language: LanguageId): Document {
-    const items: Item[] = [];
-    const parser = new BlockParser((item) => items.push(item));
-    const reader = new LineReader(new LineClassifier(language), (line) => {
-      parser.push(line);
-    });
-    for (const line of splitLines(text)) reader.push(line);
-    reader.finish();
-    parser.finish();
-    return new Document(language, items);
+  /** Parses a text. Total: any text gives a document. Of more lines than `limit` those that say most are read. */
+  static parse(text: string, language: LanguageId, limit = MAX_READ_LINES): Document {
+    const lines = [...splitLines(text)];
+    if (lines.length <= limit)
+      return new Document(language, readItems(lines, new LineClassifier(language)), limit, -1);
+    const { start, end, state } = unreadIn(lines, language, limit);
+    const classifier = new LineClassifier(language);
+    const head = readItems(lines.slice(0, start), classifier);
+    const rest = lines.slice(end);
+    const tail =
+      rest.length > 0 ? readItems(rest, new LineClassifier(language, classifier.added, state)) : [];
+    const items = [...head, unreadItem(lines.slice(start, end), state), ...tail];
+    return new Document(language, items, limit, head.length);
+  }
+
+  /** The lines that are not read, from 0 and the end not included; undefined where all are. */
+  get unread(): { readonly start: number; readonly end: number } | undefined {
+    if (this.unreadIndex < 0) return undefined;
+    const start = this.startOf(this.unreadIndex);
+    return { start, end: start + (this.items[this.unreadIndex]?.lines.length ?? 0) };
   }
 
   /** The text, put together again. */
@@ -117,14 +130,40 @@ export class Document {
    * The document after an edit. Only the items from just before the edit to the first one behind it that begins as before are parsed
    * again; the result equals a parse of the whole new text. In a capture an item begins as before when it begins with a prompt that
    * ends all views, or the prompt before it says the same about it as before, and the same devices are known there: their names decide
-   * how prompts are read.
+   * how prompts are read. Which lines of a long file are not read is decided anew only by an edit that reaches across them, or that
+   * brings more lines than are read.
    */
   edit(change: TextChange): Document {
-    if (!change.range) return Document.parse(change.text, this.language);
+    if (!change.range) return Document.parse(change.text, this.language, this.limit);
     const range = this.clamp(change.range);
-    const first = this.restartIndex(range.start.line);
-    const last = this.itemIndexAt(range.end.line);
-    return this.reparse(first, last, this.linesWith(first, last, range, change.text));
+    const [begins, last] = [this.itemIndexAt(range.start.line), this.itemIndexAt(range.end.line)];
+    const { unreadIndex } = this;
+    const reachesAcross = begins !== last && begins <= unreadIndex && last >= unreadIndex;
+    if (reachesAcross || countLines(change.text) > this.limit)
+      return Document.parse(this.textWith(range, change.text), this.language, this.limit);
+    const first = begins === unreadIndex ? begins : this.restartIndex(range.start.line);
+    const lines = this.linesWith(first, last, range, change.text);
+    return begins === unreadIndex ? this.withUnread(lines) : this.reparse(first, last, lines);
+  }
+
+  private textWith({ start, end }: Range, inserted: string): string {
+    const { text } = this;
+    const offsetOf = ({ line, character }: Position): number => {
+      const at = this.itemIndexAt(line);
+      let offset = character;
+      for (const { length } of this.items.slice(0, at)) offset += length;
+      const lines = this.items[at]?.lines.slice(0, line - this.startOf(at)) ?? [];
+      for (const each of lines) offset += each.text.length + each.eol.length;
+      return offset;
+    };
+    return text.slice(0, offsetOf(start)) + inserted + text.slice(offsetOf(end));
+  }
+
+  /** The document with other lines in place of those that are not read. */
+  private withUnread(lines: Iterable<RawLine>): Document {
+    const { language, items, limit, unreadIndex } = this;
+    const item = unreadItem(lines, items[unreadIndex]?.unread ?? FIRST_STATE);
+    return new Document(language, items.with(unreadIndex, item), limit, unreadIndex);
   }
 
   private clamp(range: Range): Range {
@@ -143,9 +182,11 @@ export class Document {
 
   /** Where parsing has to start again for an edit at a line: at an item that begins whatever stands before it. */
   private restartIndex(line: number): number {
-    let index = this.itemIndexAt(Math.min(Math.max(0, line - 1), this.openBannerBefore(line)));
+    const least = this.itemIndexAt(line) > this.unreadIndex ? this.unreadIndex + 1 : 0;
+    const before = Math.min(Math.max(0, line - 1), this.openBannerBefore(line));
+    let index = Math.max(least, this.itemIndexAt(before));
     let state: CaptureState | undefined;
-    while (index > 0) {
+    while (index > least) {
       const item = this.items[index];
       if (isAnchor(item, this.language)) return index;
       state ??= this.stateBefore(index);
@@ -223,7 +264,13 @@ export class Document {
       state = trace.state ?? state;
     };
     for (let at = first; at <= last; at++) pass(this.items[at]);
-    for (let at = last + 1; at < this.items.length; at++) {
+    const end = this.unreadIndex > last ? this.unreadIndex : this.items.length;
+    const joined = (behind: number): Document => {
+      const items = [...before, ...fresh, ...this.items.slice(behind)];
+      const moved = this.unreadIndex > last ? items.length - this.items.length : 0;
+      return new Document(this.language, items, this.limit, this.unreadIndex + moved);
+    };
+    for (let at = last + 1; at < end; at++) {
       const item = this.items[at];
       const begins =
         isAnchor(item, this.language) ||
@@ -231,16 +278,37 @@ export class Document {
       const same: boolean = begins && reader.settled && isSameSet(added, classifier.added);
       for (const [index, line] of (item?.lines ?? []).entries()) {
         reader.push({ text: line.text, eol: line.eol, before: line });
-        if (index === 0 && same && reader.settled && parser.startedItem) {
-          return new Document(this.language, [...before, ...fresh, ...this.items.slice(at)]);
-        }
+        if (index === 0 && same && reader.settled && parser.startedItem) return joined(at);
       }
       pass(item);
     }
     reader.finish();
     parser.finish();
-    return new Document(this.language, [...before, ...fresh]);
+    return joined(end);
   }
+}
+
+/** Reads lines to the last one. */
+function readItems(lines: Iterable<RawLine>, classifier: LineClassifier): Item[] {
+  const items: Item[] = [];
+  const parser = new BlockParser((item) => items.push(item));
+  const reader = new LineReader(classifier, (line) => {
+    parser.push(line);
+  });
+  for (const line of lines) reader.push(line);
+  reader.finish();
+  parser.finish();
+  return items;
+}
+
+/** How many line ends a text has, CRLF counted twice. */
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) count++;
+  }
+  return count;
 }
 
 /** With more devices than this behind an edit it is not asked whether they are the same as before. */
@@ -284,6 +352,7 @@ const traces = new WeakMap<Item, Trace>();
 
 function traceOf(item: Item | undefined): Trace {
   if (!item) return NO_TRACE;
+  if (item.unread) return { devices: [], state: item.unread };
   let trace = traces.get(item);
   if (!trace) {
     const prompted = item.lines.filter(({ prompt }) => prompt !== undefined);

@@ -1,13 +1,15 @@
 import type { ViewId } from '../commands/types';
+import type { CaptureState } from './classify';
 import type { SourceLine } from './line';
 import type { CommandMatch } from './match';
 import type { Prompt } from './prompt';
 
 /**
  * What a line is in its file. `config`: a configuration line, saved or printed by the device. `typed`: a command behind a prompt.
- * `output`: what the device printed in answer to a command other than one that prints configuration.
+ * `output`: what the device printed in answer to a command other than one that prints configuration. `unread`: a line of a file of more
+ * lines than are read.
  */
-export type LineRole = 'config' | 'typed' | 'output';
+export type LineRole = 'config' | 'typed' | 'output' | 'unread';
 
 /** A line in its place: the view it stands in and how it reads there. */
 export interface TreeLine extends SourceLine {
@@ -44,6 +46,8 @@ export interface Item {
   readonly block?: Block;
   /** Characters in all lines, line ends included. */
   readonly length: number;
+  /** Of lines that are not read: what they decide about the next one. */
+  readonly unread?: CaptureState;
 }
 
 /** Calls back for every block of an item, outer before inner. */
