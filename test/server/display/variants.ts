@@ -69,6 +69,10 @@ export const LABELLED: readonly Variant[] = [
   { name: 'on one line', of: onOneLine },
   { name: 'without blanks around colons', of: (text) => text.replaceAll(/ *: */g, ':') },
   { name: 'with wide colons', of: (text) => text.replaceAll(/(\w) +: /g, '$1：') },
+  {
+    name: 'with labels in capitals',
+    of: (text) => text.replaceAll(/^ [^:]*(?=:)/gm, (label) => label.toUpperCase()),
+  },
   { name: 'without indentation', of: (text) => text.replaceAll(/\n +/g, '\n') },
 ];
 
