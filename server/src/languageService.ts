@@ -1,20 +1,40 @@
 import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
   CodeAction,
   CodeLens,
   Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
   Hover,
   InlayHint,
+  Location,
+  LocationLink,
   Position,
   Range,
+  SelectionRange,
+  SymbolInformation,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy';
 import { codeActions, resolveCodeAction, type CodeActionOptions } from './features/codeActions';
 import { codeLens } from './features/codeLens';
 import { compareEnds, type ComparedEnds } from './features/compareEnds';
+import { definition, typeDefinition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
+import { documentLinks } from './features/documentLinks';
+import { documentSymbols, workspaceSymbols } from './features/documentSymbols';
 import { fileProblem } from './features/fileStatus';
+import { foldingRanges } from './features/foldingRanges';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
+import { documentHighlights, references } from './features/references';
+import { prepareRename, rename, type Renamable } from './features/rename';
 import { repairTunnel } from './features/repairTunnel';
+import { selectionRanges } from './features/selectionRanges';
 import { evidence, problemDetails, problems, reportable } from './features/troubleshooting';
 import { tunnelReport } from './features/tunnelReport';
 import { endsAt, tunnelInfos } from './features/tunnelsAt';
@@ -25,6 +45,7 @@ import type { Snapshot } from './workspace/workspace';
 
 export { Workspace, Snapshot } from './workspace/workspace';
 export { FIX_ALL } from './features/codeActions';
+export { RenameRefusal } from './features/rename';
 export { detectLanguage } from './syntax/detect';
 export { defaultSettings, type Settings } from './workspace/settings';
 
@@ -47,6 +68,34 @@ export interface LanguageService {
   codeLens(snapshot: Snapshot, uri: string, commands: boolean): CodeLens[];
   /** The other end's value behind every line that differs from it. */
   inlayHints(snapshot: Snapshot, uri: string, range: Range): InlayHint[];
+  /** Where the object that a name means is defined. */
+  definition(snapshot: Snapshot, uri: string, position: Position): LocationLink[];
+  /** What the object that a name means is negotiated with: policy → peer → proposal. */
+  typeDefinition(snapshot: Snapshot, uri: string, position: Position): LocationLink[];
+  /** Every mention of an object in the files of its device. */
+  references(snapshot: Snapshot, uri: string, position: Position, withDefinitions: boolean): Location[];
+  /** The mentions of an object in one file. */
+  documentHighlights(snapshot: Snapshot, uri: string, position: Position): DocumentHighlight[];
+  /** What can be renamed at a position; throws a `RenameRefusal` where nothing can. */
+  prepareRename(snapshot: Snapshot, uri: string, position: Position): Renamable;
+  /** Another name for an object in all configuration lines of its device; throws a `RenameRefusal` where it cannot be that. */
+  rename(snapshot: Snapshot, uri: string, position: Position, newName: string): WorkspaceEdit;
+  /** The outline of a file. */
+  documentSymbols(snapshot: Snapshot, uri: string): DocumentSymbol[];
+  /** The views and named objects of all devices that fit a query. */
+  workspaceSymbols(snapshot: Snapshot, query: string): SymbolInformation[];
+  /** What folds in a file. */
+  foldingRanges(snapshot: Snapshot, uri: string): FoldingRange[];
+  /** What is selected step by step around positions. */
+  selectionRanges(snapshot: Snapshot, uri: string, positions: readonly Position[]): SelectionRange[];
+  /** RFCs and ACLs that a file refers to. */
+  documentLinks(snapshot: Snapshot, uri: string): DocumentLink[];
+  /** The ends of tunnels at a position, as items of a hierarchy. */
+  prepareCallHierarchy(snapshot: Snapshot, uri: string, position: Position): CallHierarchyItem[];
+  /** The ends that the ends of an item talk to. */
+  outgoingCalls(snapshot: Snapshot, item: CallHierarchyItem): CallHierarchyOutgoingCall[];
+  /** The ends that start negotiations with those of an item. */
+  incomingCalls(snapshot: Snapshot, item: CallHierarchyItem): CallHierarchyIncomingCall[];
   /** The tunnels that the view at a position is a part of. */
   tunnelsAt(snapshot: Snapshot, uri: string, position: Position): TunnelInfo[];
   /** The tunnels of these names, as far as there are any. */
@@ -81,6 +130,20 @@ export const languageService: LanguageService = {
   resolveCodeAction,
   codeLens,
   inlayHints,
+  definition,
+  typeDefinition,
+  references,
+  documentHighlights,
+  prepareRename,
+  rename,
+  documentSymbols,
+  workspaceSymbols,
+  foldingRanges,
+  selectionRanges,
+  documentLinks,
+  prepareCallHierarchy,
+  outgoingCalls,
+  incomingCalls,
   tunnelsAt: (snapshot, uri, position) => {
     const judgements = endsAt(snapshot, uri, position).flatMap((each) => each.judgements);
     return tunnelInfos(snapshot, uri, [...new Set(judgements)]);

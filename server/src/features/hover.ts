@@ -6,10 +6,9 @@ import { localize } from '../l10n';
 import type { Device } from '../model/device';
 import { matchOperational } from '../syntax/views';
 import { splitWords } from '../syntax/line';
-import type { Item, TreeLine } from '../syntax/tree';
-import { analyse } from '../workspace/analysis';
-import { analyseWorkspace } from '../workspace/tunnels';
-import type { Snapshot, WorkspaceFile } from '../workspace/workspace';
+import type { TreeLine } from '../syntax/tree';
+import { deviceAt } from '../workspace/mentions';
+import type { Snapshot } from '../workspace/workspace';
 import { endsTable } from './compareEnds';
 import { endsAt } from './tunnelsAt';
 import { tunnelTitle } from './verdicts';
@@ -169,13 +168,6 @@ function tunnelsPage(snapshot: Snapshot, uri: string, position: Position): strin
   return judgements.length === 0
     ? undefined
     : paragraphs(...shown, more > 0 ? l10n.t('… and {0} more tunnels', more) : undefined);
-}
-
-/** The device that an item of a file belongs to, with what other files show of it. */
-function deviceAt(snapshot: Snapshot, file: WorkspaceFile, item: Item): Device {
-  const { device, devices } = analyse(file);
-  const own = devices.length > 1 ? devices.find(({ items }) => items.includes(item)) : device;
-  return analyseWorkspace(snapshot).deviceOf(own ?? device);
 }
 
 /** What is known of the word at a position; undefined where there is nothing to say. */

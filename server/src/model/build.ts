@@ -26,10 +26,11 @@ import { withIkeDefaults, withIpsecDefaults } from './defaults';
 import { lastOfEach } from './acl';
 import { CommandLine, isElision, nameKey, openerOf } from './reading';
 import { readRelease } from './release';
+import { namesOn } from './names';
 import { withRunning } from './captures';
 import { NOTHING_RUNS, readRunning } from './running';
 import { splitDevices } from './split';
-import { lineOf, textOf, type Written } from './value';
+import { lineOf, type Written } from './value';
 
 /** What one item of a file says, as lists; kept as long as the item lives. */
 interface Facts {
@@ -143,35 +144,6 @@ function readBlock(facts: Facts, uri: string, item: Item, block: Block): void {
   }
 }
 
-function readNames(facts: Facts, line: CommandLine): void {
-  const { match } = line.line;
-  if (!match || (match.undo && match.status !== 'complete')) return;
-  match.words.forEach((word, at) => {
-    if (word.kind !== 'argument') return;
-    const { type, kind } = word.argument;
-    if (type === 'interface' && match.command.opens === 'interface' && !match.undo) {
-      const name = line.ofType('interface');
-      if (name && at === 1) {
-        facts.names.push({
-          kind: 'interface',
-          name: interfaceKey(name.value),
-          role: 'definition',
-          place: name.place,
-        });
-      }
-    }
-    if (kind === undefined) return;
-    const place = line.place(at);
-    const raw = textOf(place).replace(/^"(.*)"$/, '$1');
-    const role = type === 'new' && !match.undo ? 'definition' : 'reference';
-    facts.names.push({ kind, name: nameKey(kind, raw), role, place });
-  });
-}
-
-function interfaceKey(name: string): string {
-  return nameKey('interface', name);
-}
-
 /** System-view lines that are no block of their own and yet part of the model. */
 function readSystemLine(facts: Facts, line: CommandLine): void {
   if (line.starts('sysname') && !line.undo) {
@@ -234,7 +206,7 @@ function factsOf(uri: string, item: Item): Facts {
   item.lines.forEach((line: TreeLine, index) => {
     if (!line.match) return;
     const command = new CommandLine(uri, item, index, line);
-    readNames(facts, command);
+    facts.names.push(...namesOn(command));
     if (line.view === 'system' && line.match.command.opens === undefined) readSystemLine(facts, command);
   });
   cache.set(item, facts);

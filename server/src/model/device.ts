@@ -192,9 +192,14 @@ export interface Interface extends Named {
 /** One mention of a name on a device. */
 export interface NameUse {
   readonly kind: NameKind;
+  /** The form by which mentions are compared. */
   readonly name: string;
+  /** What the name is told apart by from equal ones of its kind: the family of an ACL, the owner of an NQA test, the table of a user. */
+  readonly scope?: string;
   readonly role: 'definition' | 'reference';
   readonly place: Place;
+  /** Part of what a device printed in answer to a command. */
+  readonly printed?: true;
 }
 
 /** System-view settings that concern IPsec, and the switches that other checks depend on. */

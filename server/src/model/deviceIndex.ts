@@ -11,7 +11,8 @@ import type {
   NameUse,
 } from './device';
 import { canonicalAddress } from '../syntax/address';
-import { nameKey } from './reading';
+import { aclFamilyOf } from './names';
+import { CommandLine, nameKey } from './reading';
 import { lineOf, type Written } from './value';
 
 /** The objects of a device by name, so that what is looked up for each of many ends stays linear. */
@@ -81,10 +82,9 @@ function build(device: Device): DeviceIndex {
     ),
     interfacesWith: (setting, name) => (applied.get(`${setting} ${name}`) ?? []).map(({ each }) => each),
     referencesTo: (kind, name) => references.get(`${kind} ${nameKey(kind, name)}`) ?? [],
-    aclOf: (acl) => {
-      const words = lineOf(acl.place).match?.words ?? [];
-      const isV6 = words.some((word) => word.kind === 'keyword' && word.keyword === 'ipv6');
-      return acls.get(`${isV6 ? 6 : 4} ${acl.value}`);
+    aclOf: ({ value, place: { uri, item, line } }) => {
+      const at = new CommandLine(uri, item, line, lineOf({ item, line }));
+      return acls.get(`${aclFamilyOf(at)} ${value}`);
     },
   };
 }

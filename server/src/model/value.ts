@@ -27,7 +27,7 @@ export interface Written<T> extends Value<T> {
 }
 
 /** The line a place lies in. */
-export function lineOf(place: Place): TreeLine {
+export function lineOf(place: Pick<Place, 'item' | 'line'>): TreeLine {
   const line = place.item.lines[place.line];
   if (!line) throw new Error('a place lies in a line of its item');
   return line;

@@ -1,7 +1,8 @@
 import { editing } from './editing';
+import { navigation } from './navigation';
 import { reading } from './reading';
 import type { RequestGroup } from './request';
 import { tunnels } from './tunnels';
 
 /** Everything that the server answers. */
-export const requestGroups: readonly RequestGroup[] = [reading, editing, tunnels];
+export const requestGroups: readonly RequestGroup[] = [reading, navigation, editing, tunnels];

@@ -15,6 +15,9 @@ export interface ClientAbilities {
   readonly commands: boolean;
   readonly refreshesCodeLens: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly definitionLinks: boolean;
+  readonly typeDefinitionLinks: boolean;
+  readonly preparesRename: boolean;
 }
 
 /** Reads of the first request what the client can do. */
@@ -34,6 +37,9 @@ export function abilitiesOf({
     folders: workspace?.workspaceFolders === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     commands: (initializationOptions as InitializationOptions | undefined)?.commands === true,
   };
 }
