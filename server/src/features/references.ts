@@ -3,6 +3,7 @@ import {
   type DocumentHighlight,
   type Location,
   type Position,
+  type Range,
 } from 'vscode-languageserver-types';
 import { ownMentionsAt } from '../workspace/mentions';
 import type { Snapshot } from '../workspace/workspace';
@@ -19,10 +20,18 @@ export function references(
   const found = nameAt(snapshot, uri, position);
   if (!found) return [];
   const { use, mentions } = found;
-  return mentions
+  const all = mentions
     .of(use)
-    .filter(({ role, printed }) => withDefinitions || role === 'reference' || printed === true)
-    .flatMap((each) => locationOf(snapshot, each));
+    .filter(({ role, printed }) => withDefinitions || role === 'reference' || printed === true);
+  // Files in the order in which they came, each from its top.
+  const files = [...new Set(all.map(({ place }) => place.uri))];
+  return all
+    .flatMap((each) => locationOf(snapshot, each))
+    .sort((a, b) => files.indexOf(a.uri) - files.indexOf(b.uri) || inOrder(a.range, b.range));
+}
+
+function inOrder({ start: a }: Range, { start: b }: Range): number {
+  return a.line - b.line || a.character - b.character;
 }
 
 /** The mentions of the same object in the same file: written where it is defined, read elsewhere. */

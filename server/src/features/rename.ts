@@ -130,12 +130,20 @@ function checkLines(snapshot: Snapshot, uses: readonly NameUse[], name: string, 
         ? word.argument === now.argument
         : word.kind === now?.kind;
     });
-    if (!isSame || after.length !== line.match.words.length) {
+    const isKeyword = ofLine.some(({ place }) => isKeywordAt(line, place.start, name));
+    if (!isSame || isKeyword || after.length !== line.match.words.length) {
       const document = snapshot.file(first.place.uri)?.document;
       const number = document ? rangeOf(first.place, document).start.line + 1 : 0;
-      throw new RenameRefusal(l10n.t('{0} would be read as another word of line {1}.', name, number));
+      throw new RenameRefusal(l10n.t('{0} would be read as a keyword in line {1}.', name, number));
     }
   }
+}
+
+/** Whether a device would take a word for a keyword that can stand at that place of a line. */
+function isKeywordAt(line: TreeLine, start: number, name: string): boolean {
+  const before = line.words.filter(({ end }) => end < start);
+  const expected = matchIn(line.view, before)?.match.expected.keywords ?? [];
+  return expected.includes(name.toLowerCase());
 }
 
 /** What a name may be made of, whatever its kind; throws what is wrong with it. */
