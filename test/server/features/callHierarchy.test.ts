@@ -21,9 +21,11 @@ ike proposal 10
  dh group14
 #
 ike peer s1
+ pre-shared-key Example-Key-1
  ike-proposal 10
  remote-address 203.0.113.1
 ike peer s2
+ pre-shared-key Example-Key-1
  ike-proposal 10
  remote-address 203.0.113.2
 #
@@ -57,6 +59,7 @@ ike proposal 10
  dh group14
 #
 ike peer hub
+ pre-shared-key Example-Key-1
  ike-proposal 10
  remote-address 203.0.113.254
 #
@@ -85,8 +88,8 @@ test('an entry of the hub calls its spoke, from the line that names it, and the 
   assert.ok(item);
   assert.equal(others.length, 0);
   assert.equal(item.name, 'FW_HUB: IPsec policy map1 10');
-  assert.equal(shown(snapshot, item.uri, item.selectionRange), 'hub.cfg:23 map1');
-  assert.equal(item.range.end.line, 25);
+  assert.equal(shown(snapshot, item.uri, item.selectionRange), 'hub.cfg:25 map1');
+  assert.equal(item.range.end.line, 27);
   const [out, ...more] = languageService.outgoingCalls(snapshot, item);
   assert.ok(out);
   assert.equal(more.length, 0);
@@ -94,7 +97,7 @@ test('an entry of the hub calls its spoke, from the line that names it, and the 
   assert.equal(out.to.detail, 'ok');
   assert.deepEqual(
     out.fromRanges.map((range) => shown(snapshot, uri, range)),
-    ['hub.cfg:17 203.0.113.1'],
+    ['hub.cfg:19 203.0.113.1'],
   );
   // The other way round, from what the answer gave.
   const [back] = languageService.outgoingCalls(snapshot, out.to);
@@ -103,7 +106,7 @@ test('an entry of the hub calls its spoke, from the line that names it, and the 
   assert.equal(incoming?.from.name, 'FW_S1: IPsec policy map1 10');
   assert.deepEqual(
     incoming.fromRanges.map((range) => shown(snapshot, incoming.from.uri, range)),
-    ['s1.cfg:15 203.0.113.254'],
+    ['s1.cfg:17 203.0.113.254'],
   );
 });
 
