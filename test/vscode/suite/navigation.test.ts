@@ -137,8 +137,9 @@ suite('ways through files', () => {
       const place = behind(config, ' ike-peer fw');
       editor.selection = new vscode.Selection(place, place);
       await press('F2');
-      await until('the box for the new name', async () =>
-        (await textOf('.rename-box')).some((text) => text.trim() !== ''),
+      await until(
+        'the box for the new name',
+        async () => (await textOf('.rename-box input:focus')).length > 0,
       );
       await typeText('branch');
       await screenshot('rename');
