@@ -36,6 +36,8 @@ function walk(format: Format, before: Before, visit: (keyword: string, argument:
 export interface NameWords {
   /** Keywords that name a kind and behind which all commands have a name of it: `vpn-instance`, `address-set`, `ike-peer`. */
   readonly kinds: ReadonlyMap<string, NameKind>;
+  /** Keywords that stand between such a keyword and the name: `acl name vpn`, `acl ipv6 3000`. */
+  readonly between: ReadonlyMap<NameKind, ReadonlySet<string>>;
   /** Keywords behind which a text or a key stands, in which nothing is a name. */
   readonly texts: ReadonlySet<string>;
 }
@@ -58,11 +60,14 @@ function build(): NameWords {
     });
   }
   const kinds = new Map<string, NameKind>();
+  const between = new Map<NameKind, Set<string>>();
   for (const [keyword, all] of found) {
+    for (const kind of all)
+      if (kind !== undefined) between.set(kind, (between.get(kind) ?? new Set()).add(keyword));
     const [only, ...others] = all;
     if (only !== undefined && others.length === 0 && isCalled(only, keyword)) kinds.set(keyword, only);
   }
-  return { kinds, texts };
+  return { kinds, between, texts };
 }
 
 let known: NameWords | undefined;

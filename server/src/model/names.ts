@@ -22,8 +22,12 @@ const SCOPES: Partial<Record<NameKind, (line: CommandLine, at: number) => string
 };
 
 /** IPv4 and IPv6 lists are numbered apart: which of them a line speaks of. */
-export function aclFamilyOf(line: CommandLine): '4' | '6' {
-  return line.has('ipv6') ? '6' : '4';
+export function aclFamilyOf({ line: { match, words } }: CommandLine): '4' | '6' {
+  const isV6 = words.some(({ text }, at) => {
+    const read = match?.words[at];
+    return read ? read.kind === 'keyword' && read.keyword === 'ipv6' : text.toLowerCase() === 'ipv6';
+  });
+  return isV6 ? '6' : '4';
 }
 
 function useOf(line: CommandLine, kind: NameKind, role: NameUse['role'], place: Place, at: number): NameUse {
@@ -59,22 +63,26 @@ export function namesOn(line: CommandLine): NameUse[] {
  * they are: `source-address address-set lan`. What stands in a text or may be a key is no name.
  */
 function namesBehindKeywords(line: CommandLine): NameUse[] {
-  const { kinds, texts } = nameWords();
+  const { kinds, between, texts } = nameWords();
   const { words, match, kind: lineKind, role } = line.line;
   if (lineKind !== 'command' || role === 'output') return [];
   const isRead = (at: number): boolean => {
     const word = match?.words[at];
     return word !== undefined && (word.kind !== 'argument' || word.argument.type !== 'text');
   };
+  if (words.every((_, at) => isRead(at))) return [];
   const uses: NameUse[] = [];
-  for (let at = startsWithUndo(words) ? 2 : 1; at < words.length; at++) {
-    const keyword = words[at - 1]?.text.toLowerCase() ?? '';
+  for (let at = startsWithUndo(words) ? 1 : 0; at < words.length - 1; at++) {
+    const keyword = words[at]?.text.toLowerCase() ?? '';
     if (texts.has(keyword) || isShortFor(keyword, texts)) break;
     const kind = kinds.get(keyword);
-    const text = words[at]?.text ?? '';
-    if (kind === undefined || isRead(at)) continue;
-    const last = kind === 'interface' && isInterfaceType(text, words[at + 1]?.text) ? 1 : 0;
-    uses.push(useOf(line, kind, 'reference', line.place(at, at + last), at));
+    if (kind === undefined) continue;
+    let name = at + 1;
+    while (name < words.length - 1 && between.get(kind)?.has(words[name]?.text.toLowerCase() ?? '')) name++;
+    if (isRead(name)) continue;
+    const isInTwo = kind === 'interface' && isInterfaceType(words[name]?.text ?? '', words[name + 1]?.text);
+    uses.push(useOf(line, kind, 'reference', line.place(name, isInTwo ? name + 1 : name), name));
+    at = name;
   }
   return uses;
 }

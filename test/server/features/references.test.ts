@@ -139,3 +139,33 @@ interface Tunnel1
     'a.cfg:8 GE1/0/0',
   ]);
 });
+
+test('in views of other features an ACL is told by its keyword, with the family and what stands between', () => {
+  const text = `#
+sysname FW_A
+#
+acl number 3000
+ rule 5 permit ip
+acl ipv6 number 3000
+ rule 5 permit ipv6
+#
+traffic classifier a
+ if-match acl |3000
+ if-match ipv6 acl 3000
+ description acl 3000
+#
+user-interface vty 0 4
+ acl 3000 inbound
+ acl ipv6 3000 inbound
+ undo acl number 3000
+#
+`;
+  assert.deepEqual(referencesAt(marked({ 'a.cfg': text })), [
+    'a.cfg:4 3000',
+    'a.cfg:10 3000',
+    'a.cfg:15 3000',
+    'a.cfg:17 3000',
+  ]);
+  const v6 = text.replace('|', '').replace('ipv6 number ', 'ipv6 number |');
+  assert.deepEqual(referencesAt(marked({ 'a.cfg': v6 })), ['a.cfg:6 3000', 'a.cfg:11 3000', 'a.cfg:16 3000']);
+});
