@@ -36,6 +36,9 @@ function changeable(snapshot: Snapshot, { use, mentions }: NameAt): readonly Nam
   });
 }
 
+/** Objects that every device has, whatever its configuration: domains, realms and VPN instances. */
+const FACTORY = /^default(?:_admin)?$/i;
+
 /** What the device knows an object by when it has more than one name: an ACL by its number and by a name. */
 function isNumber(name: string): boolean {
   return /^\d+$/.test(name);
@@ -60,6 +63,11 @@ function renamable(
   }
   if (use.kind === 'interface')
     throw new RenameRefusal(l10n.t('The name of an interface says which one it is and cannot be changed.'));
+  if (FACTORY.test(use.name)) {
+    throw new RenameRefusal(
+      l10n.t('{0} {1} comes with the device and keeps its name.', kindName(use.kind), use.name),
+    );
+  }
   const uses = changeable(snapshot, found);
   if (!uses.some(({ role }) => role === 'definition')) {
     const name = unquoted(textOf(use.place));

@@ -63,7 +63,7 @@ export function namesOn(line: CommandLine): NameUse[] {
  * they are: `source-address address-set lan`. What stands in a text or may be a key is no name.
  */
 function namesBehindKeywords(line: CommandLine): NameUse[] {
-  const { kinds, between, texts } = nameWords();
+  const { kinds, between, texts, secrets } = nameWords();
   const { words, match, kind: lineKind, role } = line.line;
   if (lineKind !== 'command' || role === 'output') return [];
   const isRead = (at: number): boolean => {
@@ -75,11 +75,16 @@ function namesBehindKeywords(line: CommandLine): NameUse[] {
   for (let at = startsWithUndo(words) ? 1 : 0; at < words.length - 1; at++) {
     const keyword = words[at]?.text.toLowerCase() ?? '';
     if (texts.has(keyword) || isShortFor(keyword, texts)) break;
-    const kind = kinds.get(keyword);
+    const next = words[at + 1]?.text.toLowerCase() ?? '';
+    if (secrets.has(keyword)) {
+      if (!secrets.has(next)) at++;
+      continue;
+    }
+    const kind = kinds.get(keyword) ?? kinds.get(`${keyword} *`);
     if (kind === undefined) continue;
-    let name = at + 1;
+    let name = at + (kinds.has(keyword) ? 1 : 2);
     while (name < words.length - 1 && between.get(kind)?.has(words[name]?.text.toLowerCase() ?? '')) name++;
-    if (isRead(name)) continue;
+    if (name >= words.length || isRead(name)) continue;
     const isInTwo = kind === 'interface' && isInterfaceType(words[name]?.text ?? '', words[name + 1]?.text);
     uses.push(useOf(line, kind, 'reference', line.place(name, isInTwo ? name + 1 : name), name));
     at = name;

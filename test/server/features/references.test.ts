@@ -96,12 +96,15 @@ nqa test-instance other x
 #
 ip route-static 10.0.0.0 255.0.0.0 203.0.113.1 track nqa other x
 #
+traffic behavior a
+ redirect nexthop 10.1.30.1 track nqa other x
+#
 `;
   assert.deepEqual(referencesAt(marked({ 'a.cfg': text })), ['a.cfg:5 x']);
   const nqa = text.replace('|', '').replace('admin x', 'admin |x');
   assert.deepEqual(referencesAt(marked({ 'a.cfg': nqa })), ['a.cfg:10 x']);
   const other = text.replace('|', '').replace('other x\n#\nip', 'other |x\n#\nip');
-  assert.deepEqual(referencesAt(marked({ 'a.cfg': other })), ['a.cfg:12 x', 'a.cfg:14 x']);
+  assert.deepEqual(referencesAt(marked({ 'a.cfg': other })), ['a.cfg:12 x', 'a.cfg:14 x', 'a.cfg:17 x']);
 });
 
 test('two devices of one file do not mix', () => {
@@ -153,6 +156,8 @@ traffic classifier a
  if-match acl |3000
  if-match ipv6 acl 3000
  description acl 3000
+ authentication-key acl 3000
+ community read cipher acl acl 3000
 #
 user-interface vty 0 4
  acl 3000 inbound
@@ -163,9 +168,10 @@ user-interface vty 0 4
   assert.deepEqual(referencesAt(marked({ 'a.cfg': text })), [
     'a.cfg:4 3000',
     'a.cfg:10 3000',
-    'a.cfg:15 3000',
+    'a.cfg:14 3000',
     'a.cfg:17 3000',
+    'a.cfg:19 3000',
   ]);
   const v6 = text.replace('|', '').replace('ipv6 number ', 'ipv6 number |');
-  assert.deepEqual(referencesAt(marked({ 'a.cfg': v6 })), ['a.cfg:6 3000', 'a.cfg:11 3000', 'a.cfg:16 3000']);
+  assert.deepEqual(referencesAt(marked({ 'a.cfg': v6 })), ['a.cfg:6 3000', 'a.cfg:11 3000', 'a.cfg:18 3000']);
 });

@@ -197,6 +197,11 @@ test('what is no name, or not defined, or an interface, is not renamed', () => {
   assert.match(refusal(at('interface Gig')), /^The name of an interface/);
   const text = '#\nsysname FW_A\n#\nipsec policy m 1 isakmp\n ike-peer |x\n#\n';
   assert.match(refusal({ 'a.cfg': text }), /^IKE peer x is not defined in this file/);
+  const factory = '#\nsysname FW_A\n#\nip vpn-instance |default\n ipv4-family\n#\n';
+  assert.equal(
+    refusal({ 'a.cfg': factory }),
+    'VPN instance default comes with the device and keeps its name.',
+  );
 });
 
 const CAPTURE = `<FW_A>display ike peer name b
