@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
  */
 const floors = [
   'client',
-  'server/src/(server|node|browser|cli)',
+  'server/src/(server|entry|node|browser|cli|clientFiles)',
   'server/src/requests',
   'server/src/languageService',
   'server/src/features',
@@ -32,7 +32,10 @@ const patternOf = (floor) => {
 
 const filesOf = (floor) => {
   if (floor === 'client') return ['client/**/*.ts'];
-  if (floor.includes('(')) return ['server', 'node', 'browser', 'cli'].map((file) => `server/src/${file}.ts`);
+  if (floor.includes('('))
+    return ['server', 'entry', 'node', 'browser', 'cli', 'clientFiles'].map(
+      (file) => `server/src/${file}.ts`,
+    );
   return [`${floor}.ts`, `${floor}/**/*.ts`];
 };
 

@@ -2,34 +2,46 @@
  * `node scripts/build.mjs [--production] [--watch]`: bundles the extension, the language server and the command line into dist/.
  * `--production` minifies and leaves the source maps out; `--watch` builds again after every change, until Ctrl-C.
  */
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { install } from './install.mjs';
 import { Failure, isMain, main, root } from './processes.mjs';
 
 /** VS Code 1.100 runs extensions on Node 20, and so may the command line be. A package's module build is the one that can be bundled. */
-const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  conditions: ['browser'],
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
+};
 
-/** The web hosts: a web worker that provides `vscode` to the extension, and the worker that the server runs in. */
-const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
-
-/** Every bundle: its name in dist/, where it starts, what is special about it. The web hosts' come as soon as their entries exist. */
+/**
+ * Every bundle: its name in dist/, where it starts, what is special about it. Those of the extension and of the server run in Node and in
+ * the web worker of a browser host: what needs Node is loaded only there.
+ */
 const bundles = [
-  { name: 'client.js', entry: 'client/src/extension.ts', options: { ...node, external: ['vscode'] } },
-  { name: 'server.js', entry: 'server/src/node.ts', options: node },
+  {
+    name: 'client.browser.js',
+    entry: 'client/src/extension.ts',
+    options: { ...node, external: ['vscode'] },
+    alias: 'client.js',
+  },
+  { name: 'server.browser.js', entry: 'server/src/entry.ts', options: node, alias: 'server.js' },
   {
     name: 'cli.js',
     entry: 'server/src/cli.ts',
     options: { ...node, banner: { js: '#!/usr/bin/env node' } },
     executable: true,
   },
-  {
-    name: 'client.browser.js',
-    entry: 'client/src/browser.ts',
-    options: { ...browser, format: 'cjs', external: ['vscode'] },
-  },
-  { name: 'server.browser.js', entry: 'server/src/browser.ts', options: { ...browser, format: 'iife' } },
-].filter(({ name, entry }) => !name.includes('.browser.') || existsSync(join(root, entry)));
+];
+
+/** A bundle under the name that the Node host knows it by: the package holds its text once. */
+function writeAliases() {
+  for (const { name, alias } of bundles)
+    if (alias) writeFileSync(join(root, 'dist', alias), `module.exports = require('./${name}');\n`);
+}
 
 /** What esbuild is told for one bundle. */
 function optionsOf({ name, entry, options }, production) {
@@ -55,6 +67,7 @@ export async function build({ production = false } = {}) {
   } catch {
     throw new Failure('The build failed: the lines above say where.');
   }
+  writeAliases();
   for (const { name } of bundles.filter(({ executable }) => executable))
     chmodSync(join(root, 'dist', name), 0o755);
 }
@@ -65,6 +78,8 @@ async function watch(production) {
   const contexts = await Promise.all(
     bundles.map((entry) => context({ ...optionsOf(entry, production), logLevel: 'info' })),
   );
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeAliases();
   await Promise.all(contexts.map((one) => one.watch()));
   console.log('Watching …');
   await new Promise(() => undefined);

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
-import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import {
   FILE_STATUS,
   PROBLEMS_CHANGED,
   type FileStatus,
   type InitializationOptions,
 } from '../../server/src/protocol';
+import { answerFiles } from './files';
+import { createClient } from './languageClient';
 import { OUR_LANGUAGES } from './languages';
 
 /** What is to be said of the analysis of one file. */
@@ -21,7 +22,9 @@ const HAS_FILES = 'huaweiIpsec.hasFiles';
 
 /** The connection to the language server, started when the first of our files is opened. */
 export class ServerConnection implements vscode.Disposable {
-  private client: LanguageClient | undefined;
+  private client: BaseLanguageClient | undefined;
+  private isStarted = false;
+  private isDisposed = false;
   private readonly problems = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly otherProblems = new vscode.EventEmitter<void>();
@@ -36,7 +39,7 @@ export class ServerConnection implements vscode.Disposable {
   /** Resolves once the server runs. */
   readonly ready: Promise<void>;
 
-  constructor(private readonly context: vscode.ExtensionContext) {
+  constructor(private readonly extension: vscode.Uri) {
     this.ready = new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
     });
@@ -46,33 +49,30 @@ export class ServerConnection implements vscode.Disposable {
 
   /** The state of the analysis of a file. */
   statusOf(uri: vscode.Uri): AnalysisStatus {
-    const busy = this.client !== undefined && this.client.state !== State.Running;
+    const busy = this.isStarted && this.client?.isRunning() !== true;
     const problem = this.problems.get(uri.toString());
     return problem === undefined ? { busy } : { busy, problem };
   }
 
   /** Starts the server, once. */
   start(): void {
-    if (this.client) return;
-    const module = this.context.asAbsolutePath('dist/server.js');
-    const client = new LanguageClient(
-      'huaweiIpsec',
-      'Huawei IPsec',
-      {
-        run: { module, transport: TransportKind.ipc },
-        debug: {
-          module,
-          transport: TransportKind.ipc,
-          options: { execArgv: ['--nolazy', '--inspect=6011'] },
-        },
-      },
-      {
-        documentSelector: OUR_LANGUAGES.map((language) => ({ language })),
-        initializationOptions: { commands: true } satisfies InitializationOptions,
-      },
-    );
-    this.client = client;
+    if (this.isStarted) return;
+    this.isStarted = true;
     void vscode.commands.executeCommand('setContext', HAS_FILES, true);
+    this.launch().then(
+      () => this.settle?.resolve(),
+      (reason: unknown) => this.settle?.reject(reason),
+    );
+  }
+
+  private async launch(): Promise<void> {
+    const client = await createClient(this.extension, {
+      documentSelector: OUR_LANGUAGES.map((language) => ({ language })),
+      initializationOptions: { commands: true } satisfies InitializationOptions,
+    });
+    if (this.isDisposed) return;
+    this.client = client;
+    answerFiles(client);
     client.onNotification(FILE_STATUS, ({ uri, problem }: FileStatus) => {
       const key = vscode.Uri.parse(uri).toString();
       if (problem === undefined) this.problems.delete(key);
@@ -85,10 +85,7 @@ export class ServerConnection implements vscode.Disposable {
     client.onDidChangeState(() => {
       this.changed.fire();
     });
-    client.start().then(
-      () => this.settle?.resolve(),
-      (reason: unknown) => this.settle?.reject(reason),
-    );
+    await client.start();
   }
 
   /** Asks the server something of our own; undefined where it does not run. */
@@ -104,6 +101,7 @@ export class ServerConnection implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.changed.dispose();
     this.otherProblems.dispose();
     void this.client?.dispose();

@@ -20,7 +20,7 @@ export interface Api {
 
 /** The extension's entry in VS Code. */
 export function activate(context: vscode.ExtensionContext): Api {
-  const connection = new ServerConnection(context);
+  const connection = new ServerConnection(context.extensionUri);
   const troubleshooting = new Troubleshooting(connection);
   const detection = new LanguageDetection(context.workspaceState);
   context.subscriptions.push(

@@ -2,26 +2,24 @@ import { open, readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { clientFiles } from './clientFiles';
 import { serve } from './server';
-import { MAX_BYTES, SKIPPED_FOLDERS, type FileSystem } from './workspace/folders';
+import { filesBelow, MAX_BYTES, type Entry, type FileSystem } from './workspace/folders';
 
-async function* filesBelow(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
+async function entriesOf(folder: string): Promise<Entry[]> {
+  const entries = await readdir(fileURLToPath(folder), { withFileTypes: true }).catch(() => []);
+  return entries.map((entry) => ({
+    uri: pathToFileURL(join(fileURLToPath(folder), entry.name)).href,
+    name: entry.name,
     // Links are not followed: they can lead in a circle and out of the folder.
-    if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name)) yield* filesBelow(path);
-    else if (entry.isFile()) yield pathToFileURL(path).href;
-  }
+    kind: entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other',
+  }));
 }
 
 /** The files of this machine. */
-const files: FileSystem = {
-  async *list(folder) {
-    if (folder.startsWith('file:')) yield* filesBelow(fileURLToPath(folder));
-  },
+const ownFiles: FileSystem = {
+  list: (folder) => filesBelow(folder, entriesOf),
   async read(uri, limit) {
-    if (!uri.startsWith('file:')) return undefined;
     const file = await open(fileURLToPath(uri)).catch(() => undefined);
     if (!file) return undefined;
     try {
@@ -39,4 +37,10 @@ const files: FileSystem = {
 };
 
 // The language server's entry in Node: `node dist/server.js --stdio`, or `--node-ipc` from VS Code.
-serve(createConnection(ProposedFeatures.all), files);
+const connection = createConnection(ProposedFeatures.all);
+const others = clientFiles(connection);
+const filesOf = (uri: string): FileSystem => (uri.startsWith('file:') ? ownFiles : others);
+serve(connection, {
+  list: (folder) => filesOf(folder).list(folder),
+  read: (uri, limit) => filesOf(uri).read(uri, limit),
+});

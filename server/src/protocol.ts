@@ -9,6 +9,32 @@ export interface FileStatus {
   readonly problem?: string;
 }
 
+/** Request from server to client: what lies in a folder that only the client can read. */
+export const READ_FOLDER = 'huaweiIpsec/readFolder';
+
+export interface FolderEntry {
+  readonly uri: string;
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** Request from server to client: the bytes of a file that only the client can read; null where it cannot. */
+export const READ_FILE = 'huaweiIpsec/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  /** How many bytes from the beginning are wanted; all without it. */
+  readonly limit?: number;
+  /** A file of more bytes than this is not wanted at all. */
+  readonly most: number;
+}
+
+export interface FileContent {
+  readonly base64: string;
+  /** When the file was last changed, in milliseconds since 1970. */
+  readonly modified: number;
+}
+
 /** Command of the client: asks for a reason and accepts a problem with it, in the file or in the project file. */
 export const ACCEPT_COMMAND = 'huaweiIpsec.accept';
 

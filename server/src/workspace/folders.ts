@@ -25,6 +25,26 @@ export const MAX_BYTES = 64 * 1024 * 1024;
 /** Folders that hold no configurations of anybody's. */
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.svn', '.hg']);
 
+/** What lies in a folder. */
+export interface Entry {
+  readonly uri: string;
+  readonly name: string;
+  /** `other` is neither a file nor a folder, such as a link. */
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** The files at and below a folder, in the order of their names; `entriesOf` gives nothing for a folder that cannot be read. */
+export async function* filesBelow(
+  folder: string,
+  entriesOf: (folder: string) => Promise<readonly Entry[]>,
+): AsyncGenerator<string> {
+  const entries = await entriesOf(folder);
+  for (const { uri, name, kind } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (kind === 'folder' && !SKIPPED_FOLDERS.has(name)) yield* filesBelow(uri, entriesOf);
+    else if (kind === 'file') yield uri;
+  }
+}
+
 /** The beginning of a file that tells whether it is ours, in bytes: as much as detection looks at, were it ASCII. */
 const HEAD = HEAD_CHARACTERS;
 
