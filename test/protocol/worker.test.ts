@@ -33,7 +33,7 @@ class Worker {
         for (const each of [...this.received]) each(message);
       },
       ...{ TextDecoder, TextEncoder, atob, btoa, console, queueMicrotask, setTimeout, clearTimeout, URL },
-    }) as typeof this.scope;
+    });
     runInContext(readFileSync(join(process.cwd(), 'dist', 'server.browser.js'), 'utf8'), this.scope);
   }
 
