@@ -259,34 +259,35 @@ test('renaming changes nothing that is told but the name, and renaming back give
       told: told(snapshot),
     };
   });
-  const choices = workspaces.flatMap((each) => each.targets.map((target) => ({ ...each, target })));
+  const choices = workspaces.flatMap((each) =>
+    // What comes with the device keeps its name.
+    each.targets.flatMap((target) => (target.name === 'default' ? [] : { ...each, target })),
+  );
   assert.ok(choices.length > 80);
   fc.assert(
-    fc.property(
-      fc.constantFrom(...choices),
-      fc.stringMatching(/^[a-z_][a-z0-9_-]{4,12}$/),
-      (choice, word) => {
-        const { snapshot, target, texts } = choice;
-        const isFree = !/^\d+$/.test(target.name) && !texts.includes(word);
-        const fresh = isFree ? word : freshName(target, texts);
-        assert.ok(fresh !== undefined);
-        const after = renamed(snapshot, target, fresh);
-        assert.ok(
-          !('refused' in after),
-          'refused' in after ? `${target.name} → ${fresh}: ${after.refused}` : '',
-        );
-        assert.deepEqual(after.files, [target.uri]);
-        assert.deepEqual(told(after.snapshot, fresh, target.name), choice.told, `${target.name} → ${fresh}`);
-        const again = targetsIn(after.snapshot).find(
-          ({ uri, name, use }) => uri === target.uri && name === fresh && use.kind === target.use.kind,
-        );
-        assert.ok(again);
-        const back = renamed(after.snapshot, again, target.name);
-        assert.ok(!('refused' in back));
-        for (const { uri, document } of snapshot.all)
-          assert.equal(back.snapshot.file(uri)?.document.text, document.text);
-      },
-    ),
+    fc.property(fc.nat(choices.length - 1), fc.stringMatching(/^[a-z_][a-z0-9_-]{4,12}$/), (at, word) => {
+      const choice = choices[at];
+      assert.ok(choice);
+      const { snapshot, target, texts } = choice;
+      const isFree = !/^\d+$/.test(target.name) && !texts.includes(word);
+      const fresh = isFree ? word : freshName(target, texts);
+      assert.ok(fresh !== undefined);
+      const after = renamed(snapshot, target, fresh);
+      assert.ok(
+        !('refused' in after),
+        'refused' in after ? `${target.name} → ${fresh}: ${after.refused}` : '',
+      );
+      assert.deepEqual(after.files, [target.uri]);
+      assert.deepEqual(told(after.snapshot, fresh, target.name), choice.told, `${target.name} → ${fresh}`);
+      const again = targetsIn(after.snapshot).find(
+        ({ uri, name, use }) => uri === target.uri && name === fresh && use.kind === target.use.kind,
+      );
+      assert.ok(again);
+      const back = renamed(after.snapshot, again, target.name);
+      assert.ok(!('refused' in back));
+      for (const { uri, document } of snapshot.all)
+        assert.equal(back.snapshot.file(uri)?.document.text, document.text);
+    }),
     { numRuns: 150 },
   );
 });
