@@ -4,6 +4,8 @@ import type {
   CallHierarchyOutgoingCall,
   CodeAction,
   CodeLens,
+  CompletionItem,
+  CompletionList,
   Diagnostic,
   DocumentHighlight,
   DocumentLink,
@@ -22,6 +24,7 @@ import type {
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy';
 import { codeActions, resolveCodeAction, type CodeActionOptions } from './features/codeActions';
 import { codeLens } from './features/codeLens';
+import { completion, resolveCompletion, type CompletionOptions } from './features/completion';
 import { compareEnds, type ComparedEnds } from './features/compareEnds';
 import { definition, typeDefinition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
@@ -60,6 +63,15 @@ export interface LanguageService {
   fileProblem(snapshot: Snapshot, uri: string): string | undefined;
   /** What is known of the word at a position; undefined where there is nothing to say. */
   hover(snapshot: Snapshot, uri: string, position: Position): Hover | undefined;
+  /** What can be written at a position; nothing in what a device printed. */
+  completion(
+    snapshot: Snapshot,
+    uri: string,
+    position: Position,
+    options: CompletionOptions,
+  ): CompletionList;
+  /** An item of a completion with its page. */
+  resolveCompletion(snapshot: Snapshot, item: CompletionItem): CompletionItem;
   /** The repairs of the problems in a range. */
   codeActions(snapshot: Snapshot, uri: string, range: Range, options: CodeActionOptions): CodeAction[];
   /** An action with its edit, where that was left open until somebody wants to carry it out. */
@@ -126,6 +138,8 @@ export const languageService: LanguageService = {
   diagnostics,
   fileProblem,
   hover,
+  completion,
+  resolveCompletion,
   codeActions,
   resolveCodeAction,
   codeLens,

@@ -213,6 +213,11 @@ function factsOf(uri: string, item: Item): Facts {
   return facts;
 }
 
+/** The names that an item mentions. Read once for each item. */
+export function namesIn(uri: string, item: Item): readonly NameUse[] {
+  return factsOf(uri, item).names;
+}
+
 /** How an object is read from all places where its view is entered. */
 const READERS: Partial<Record<NameKind, (blocks: readonly BlockPlace[], head: Head) => Named>> = {
   'ike-proposal': readIkeProposal,

@@ -1,14 +1,20 @@
 import { parseFormat, type Argument, type Format } from '../commands/notation';
 import type { CommandDefinition } from '../commands/types';
-import { acceptArgument, isInterfaceType, type ArgumentProblem } from './accept';
 import type { Word } from './line';
+import {
+  canBegin,
+  compileFormat,
+  firstWords,
+  nextAfter,
+  PROBLEM_COST,
+  run,
+  UNDO,
+  type MatchedWord,
+  type Next,
+  type Program,
+} from './program';
 
-/** How one word of a line was read. */
-export type MatchedWord =
-  | { readonly kind: 'undo' }
-  /** `keyword` is the whole word where the line abbreviates it. */
-  | { readonly kind: 'keyword'; readonly keyword: string }
-  | { readonly kind: 'argument'; readonly argument: Argument; readonly problem?: ArgumentProblem };
+export type { MatchedWord } from './program';
 
 /** What could have stood at a place: keywords and arguments. */
 export interface Expected {
@@ -28,35 +34,12 @@ export interface CommandMatch {
   readonly expected: Expected;
 }
 
-/** `matched` is what a word that fits without reserve is read as: one object for all lines. */
-type Instruction =
-  | { readonly op: 'keyword'; readonly word: string; readonly matched: MatchedWord }
-  | { readonly op: 'argument'; readonly argument: Argument; readonly matched: MatchedWord }
-  /** The number of an interface whose type stood alone in the word before. */
-  | { readonly op: 'interface-number'; readonly argument: Argument; readonly matched: MatchedWord }
-  | { readonly op: 'split'; readonly first: number; readonly second: number }
-  | { readonly op: 'jump'; readonly to: number }
-  | { readonly op: 'accept' };
-
-/** The instructions of a format, and what follows each without a word. */
-class Program {
-  private readonly closures: (readonly number[] | undefined)[] = [];
-  /** Where the thread that waits at an instruction stands in the list of the next threads; belongs to `run`. */
-  readonly slots: Int32Array;
-
-  constructor(readonly instructions: readonly Instruction[]) {
-    this.slots = new Int32Array(instructions.length).fill(-1);
-  }
-
-  /** The consuming or accepting instructions reachable without a word, in order of preference. Worked out once for each place. */
-  closure(from: number): readonly number[] {
-    return (this.closures[from] ??= reachable(this.instructions, from));
-  }
-}
-
 /** A command format made ready for matching. */
 export interface CompiledCommand {
   readonly command: CommandDefinition;
+  readonly format: Format;
+  /** Of the undo form, where it is not the leading part of the same format. */
+  readonly undoFormat?: Format;
   readonly program: Program;
   /** The program of the undo form; undefined where it is the leading part of the same program. */
   readonly undoProgram?: Program;
@@ -64,228 +47,22 @@ export interface CompiledCommand {
   readonly firstKeywords: ReadonlySet<string>;
 }
 
-function compileFormat(format: Format): Program {
-  const program: Instruction[] = [];
-  const emit = (node: Format): void => {
-    switch (node.node) {
-      case 'keyword':
-        program.push({
-          op: 'keyword',
-          word: node.word.toLowerCase(),
-          matched: { kind: 'keyword', keyword: node.word.toLowerCase() },
-        });
-        break;
-      case 'argument': {
-        const matched: MatchedWord = { kind: 'argument', argument: node };
-        program.push({ op: 'argument', argument: node, matched });
-        if (node.type === 'interface') {
-          const at = program.length;
-          program.push({ op: 'split', first: at + 1, second: at + 2 });
-          program.push({ op: 'interface-number', argument: node, matched });
-        } else if (node.type === 'text') {
-          program.push({ op: 'split', first: program.length - 1, second: program.length + 1 });
-        }
-        break;
-      }
-      case 'sequence':
-        node.items.forEach(emit);
-        break;
-      case 'choice': {
-        const exits: number[] = [];
-        node.items.forEach((item, index) => {
-          const last = index === node.items.length - 1;
-          const split = program.length;
-          if (!last) program.push({ op: 'jump', to: 0 });
-          emit(item);
-          if (last) return;
-          exits.push(program.length);
-          program.push({ op: 'jump', to: 0 });
-          program[split] = { op: 'split', first: split + 1, second: program.length };
-        });
-        for (const exit of exits) program[exit] = { op: 'jump', to: program.length };
-        break;
-      }
-      case 'optional': {
-        const split = program.length;
-        program.push({ op: 'jump', to: 0 });
-        emit(node.item);
-        program[split] = { op: 'split', first: split + 1, second: program.length };
-        break;
-      }
-      case 'repeat': {
-        const start = program.length;
-        emit(node.item);
-        program.push({ op: 'split', first: start, second: program.length + 1 });
-        break;
-      }
-    }
-  };
-  emit(format);
-  program.push({ op: 'accept' });
-  return new Program(program);
-}
-
-function firstWords(program: Program): Set<string> {
-  const words = new Set<string>();
-  for (const pc of program.closure(0)) {
-    const instruction = program.instructions[pc];
-    if (instruction?.op === 'keyword') words.add(instruction.word);
-  }
-  return words;
-}
-
 /** Makes a definition ready for matching. Throws on a format that cannot be read: a mistake in the tables. */
 export function compileCommand(command: CommandDefinition): CompiledCommand {
-  const program = compileFormat(parseFormat(command.syntax));
-  const undoProgram = typeof command.undo === 'string' ? compileFormat(parseFormat(command.undo)) : undefined;
+  const format = parseFormat(command.syntax);
+  const program = compileFormat(format);
+  const undoFormat = typeof command.undo === 'string' ? parseFormat(command.undo) : undefined;
+  const undoProgram = undoFormat && compileFormat(undoFormat);
   const firstKeywords = firstWords(program);
   if (undoProgram) for (const word of firstWords(undoProgram)) firstKeywords.add(word);
-  return { command, program, firstKeywords, ...(undoProgram ? { undoProgram } : {}) };
-}
-
-function reachable(program: readonly Instruction[], from: number): readonly number[] {
-  const reached: number[] = [];
-  const seen = new Set<number>();
-  const visit = (pc: number): void => {
-    if (seen.has(pc)) return;
-    seen.add(pc);
-    const instruction = program[pc];
-    if (instruction?.op === 'jump') visit(instruction.to);
-    else if (instruction?.op === 'split') {
-      visit(instruction.first);
-      visit(instruction.second);
-    } else reached.push(pc);
+  return {
+    command,
+    format,
+    program,
+    firstKeywords,
+    ...(undoFormat ? { undoFormat } : {}),
+    ...(undoProgram ? { undoProgram } : {}),
   };
-  visit(from);
-  return reached;
-}
-
-interface Thread {
-  readonly pc: number;
-  readonly path: Path | undefined;
-  /** Sum of what was forgiven on the way: abbreviations and problems. Smaller is better. */
-  readonly cost: number;
-}
-
-interface Path {
-  readonly before: Path | undefined;
-  readonly word: MatchedWord;
-}
-
-const UNDO: MatchedWord = { kind: 'undo' };
-
-const ABBREVIATION_COST = 1;
-const PROBLEM_COST = 1000;
-
-/** How a word fits an instruction, with its cost: an abbreviation, or (with a problem) the shape of the argument only. */
-interface Fit {
-  readonly word: MatchedWord;
-  readonly cost: number;
-}
-
-/** How a word fits an instruction; undefined where it does not. `lower` is the word in lower case. */
-function fit(instruction: Instruction, words: readonly Word[], at: number, lower: string): Fit | undefined {
-  switch (instruction.op) {
-    case 'keyword':
-      if (lower === instruction.word) return { word: instruction.matched, cost: 0 };
-      return lower.length > 0 && instruction.word.startsWith(lower)
-        ? { word: instruction.matched, cost: ABBREVIATION_COST }
-        : undefined;
-    case 'argument': {
-      const { argument, matched } = instruction;
-      const text = words[at]?.text ?? '';
-      if (argument.type === 'interface' && isInterfaceType(text, words[at + 1]?.text)) {
-        return { word: matched, cost: 0 };
-      }
-      const accepted = acceptArgument(argument, text);
-      if (accepted === 'no') return undefined;
-      return accepted === 'yes'
-        ? { word: matched, cost: 0 }
-        : { word: { kind: 'argument', argument, problem: accepted }, cost: PROBLEM_COST };
-    }
-    case 'interface-number':
-      return isInterfaceType(words[at - 1]?.text ?? '', words[at]?.text)
-        ? { word: instruction.matched, cost: 0 }
-        : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** Whether the first two words can begin a command; a cheap look before the whole line is read. */
-function canBegin(program: Program, words: readonly Word[], from: number): boolean {
-  const first = words[from]?.text.toLowerCase() ?? '';
-  const behind = words[from + 1]?.text.toLowerCase() ?? '';
-  for (const pc of program.closure(0)) {
-    const instruction = program.instructions[pc];
-    if (!instruction || !fit(instruction, words, from, first)) continue;
-    for (const next of program.closure(pc + 1)) {
-      const second = program.instructions[next];
-      if (second && (second.op === 'keyword' ? fit(second, words, from + 1, behind) : second.op !== 'accept'))
-        return true;
-    }
-  }
-  return false;
-}
-
-interface Run {
-  readonly words: MatchedWord[];
-  readonly status: CommandMatch['status'];
-  readonly cost: number;
-  readonly frontier: readonly number[];
-}
-
-function unwind(path: Path | undefined): MatchedWord[] {
-  const words: MatchedWord[] = [];
-  for (let step = path; step; step = step.before) words.push(step.word);
-  return words.reverse();
-}
-
-/**
- * Runs the words through a program, all readings side by side (linear in the words). Of several readings of the whole line the one that
- * forgives least wins, then the first of the format.
- */
-function run(program: Program, words: readonly Word[], from: number): Run {
-  const { instructions, slots } = program;
-  let threads: Thread[] = program.closure(0).map((pc) => ({ pc, path: undefined, cost: 0 }));
-  for (let at = from; at < words.length; at++) {
-    const lower = words[at]?.text.toLowerCase() ?? '';
-    const next: Thread[] = [];
-    for (const thread of threads) {
-      const instruction = instructions[thread.pc];
-      const fitted = instruction && fit(instruction, words, at, lower);
-      if (!fitted) continue;
-      const path: Path = { before: thread.path, word: fitted.word };
-      const cost = thread.cost + fitted.cost;
-      for (const pc of program.closure(thread.pc + 1)) {
-        const slot = slots[pc] ?? -1;
-        const known = next[slot];
-        if (!known) {
-          slots[pc] = next.length;
-          next.push({ pc, path, cost });
-        } else if (cost < known.cost) next[slot] = { pc, path, cost };
-      }
-    }
-    for (const { pc } of next) slots[pc] = -1;
-    if (next.length === 0) return unfinished(threads, 'unknown');
-    threads = next;
-  }
-  let accepted: Thread | undefined;
-  for (const thread of threads) {
-    if (instructions[thread.pc]?.op === 'accept' && (!accepted || thread.cost < accepted.cost))
-      accepted = thread;
-  }
-  if (!accepted) return unfinished(threads, 'incomplete');
-  return { words: unwind(accepted.path), status: 'complete', cost: accepted.cost, frontier: [] };
-}
-
-/** The outcome where no reading gets to the end of the line, or none of the format. */
-function unfinished(threads: readonly Thread[], status: 'incomplete' | 'unknown'): Run {
-  const best = threads.reduce(
-    (a, b) => (b.cost < a.cost ? b : a),
-    threads[0] ?? { pc: 0, path: undefined, cost: 0 },
-  );
-  return { words: unwind(best.path), status, cost: best.cost, frontier: threads.map(({ pc }) => pc) };
 }
 
 const NOTHING: Expected = { keywords: [], arguments: [] };
@@ -351,6 +128,25 @@ export function matchCommand(compiled: CompiledCommand, words: readonly Word[]):
   };
 }
 
+/** What may stand behind some words in one command. */
+export interface Continuation extends Next {
+  readonly compiled: CompiledCommand;
+  readonly undo: boolean;
+}
+
+function continuationsOf(compiled: CompiledCommand, words: readonly Word[], undo: boolean): Continuation[] {
+  const { command, program, undoProgram, firstKeywords } = compiled;
+  if (undo && command.undo === false) return [];
+  const from = undo ? 1 : 0;
+  const first = words[from]?.text.toLowerCase();
+  if (command.unabbreviated && first !== undefined && !firstKeywords.has(first)) return [];
+  return nextAfter((undo ? undoProgram : undefined) ?? program, words, from).map((next) => ({
+    ...next,
+    compiled,
+    undo,
+  }));
+}
+
 /** A broken reading with what could follow in the readings that get as far: `sa` is the beginning of several commands. */
 function joined({ match, cost }: RatedMatch, equals: readonly CommandMatch[]): RatedMatch {
   if (match.status === 'complete') return { match, cost };
@@ -408,6 +204,22 @@ export class CommandTable {
     // `ips` is a command of firewalls and short for `ipsec` on routers.
     const longer = this.among(this.abbreviated(first), words, from);
     return longer?.match.status === 'complete' ? longer : found;
+  }
+
+  /**
+   * What may stand behind some words, in all commands of this view, in the order of the table: every command where there is no word yet.
+   * Readings that forgive a word are left out where others need not.
+   */
+  after(words: readonly Word[]): Continuation[] {
+    const undo = startsWithUndo(words);
+    const first = words[undo ? 1 : 0]?.text.toLowerCase();
+    const among = (candidates: readonly CompiledCommand[]): Continuation[] =>
+      candidates.flatMap((compiled) => continuationsOf(compiled, words, undo));
+    if (first === undefined) return among(this.commands);
+    const exact = among([...(this.byFirstWord.get(first) ?? []), ...this.anyFirstWord]);
+    const found = exact.length > 0 ? exact : among(this.abbreviated(first));
+    const least = found.reduce((cost, next) => Math.min(cost, next.cost), Number.MAX_SAFE_INTEGER);
+    return found.filter(({ cost }) => cost <= least);
   }
 
   private among(

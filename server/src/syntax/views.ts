@@ -1,7 +1,7 @@
 import { commands, operationalCommands, aclViewOf } from '../commands';
-import type { ViewId } from '../commands/types';
+import type { OperationalCommand, ViewId } from '../commands/types';
 import type { Word } from './line';
-import { compileCommand, CommandTable, type CommandMatch, type RatedMatch } from './match';
+import { compileCommand, CommandTable, type CommandMatch, type Continuation, type RatedMatch } from './match';
 
 const tables = new Map<ViewId, CommandTable>();
 
@@ -54,6 +54,14 @@ export function matchIn(view: ViewId, words: readonly Word[]): RatedMatch | unde
 /** How a line reads as a `display`, `reset` or other command that is typed and never saved. */
 export function matchOperational(words: readonly Word[]): RatedMatch | undefined {
   return operational.match(words);
+}
+
+/** What may stand behind some words of such a command, at a prompt of the user view or of another one. */
+export function operationalAfter(words: readonly Word[], where: OperationalCommand['where']): Continuation[] {
+  return operational.after(words).filter(({ compiled }) => {
+    const typed = operationalCommands[operational.commands.indexOf(compiled)]?.where;
+    return typed === 'any view' || typed === where;
+  });
 }
 
 /** The view that a line opens, as its match says; an ACL's view follows from its number. */

@@ -224,8 +224,18 @@ export function analyseWorkspace(snapshot: Snapshot): WorkspaceAnalysis {
       others.set(uri, [...(others.get(uri) ?? []), ...found]);
     analysis = { ...known, judgements, findings, others, failures };
     analyses.set(snapshot, analysis);
+    snapshot.markAnalysed();
   }
   return analysis;
+}
+
+/**
+ * What is known of all files without working anything out while somebody types: the analysis of this state or of the last one before it
+ * that has one. Only for what stays right when a line has changed since.
+ */
+export function lastAnalysis(snapshot: Snapshot): WorkspaceAnalysis {
+  const earlier = snapshot.earlier;
+  return analyses.get(snapshot) ?? (earlier && analyses.get(earlier)) ?? analyseWorkspace(snapshot);
 }
 
 /** The names of the devices that a finding about one device is about. */

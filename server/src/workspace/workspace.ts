@@ -19,11 +19,30 @@ export interface WorkspaceFile {
 
 /** One state of all files. Immutable: a feature that reads it never sees half an edit. */
 export class Snapshot {
+  private isAnalysed = false;
+
   constructor(
     private readonly files: ReadonlyMap<string, WorkspaceFile>,
     /** The address translations that the project files describe. */
     readonly nat: NatMappings,
+    private before?: Snapshot,
   ) {}
+
+  /** The last state before this one that was analysed as a whole, as long as this one is not. */
+  get earlier(): Snapshot | undefined {
+    return this.before;
+  }
+
+  /** The state that the next one can look back to. */
+  get lastAnalysed(): Snapshot | undefined {
+    return this.isAnalysed ? this : this.before;
+  }
+
+  /** This state has been analysed as a whole: no earlier one is needed any more. */
+  markAnalysed(): void {
+    this.isAnalysed = true;
+    this.before = undefined;
+  }
 
   file(uri: string): WorkspaceFile | undefined {
     return this.files.get(uri);
@@ -40,6 +59,7 @@ export class Workspace {
   private readonly projects = new Map<string, Project>();
   private nat: NatMappings = NO_PROJECT.nat;
   private current: Snapshot | undefined;
+  private lastAnalysed: Snapshot | undefined;
 
   /** A workspace that starts from a snapshot, to try changes out in. */
   static of(snapshot: Snapshot): Workspace {
@@ -51,13 +71,16 @@ export class Workspace {
 
   /** The state as it is now. */
   get snapshot(): Snapshot {
-    this.current ??= new Snapshot(this.files, this.nat);
+    this.current ??= new Snapshot(this.files, this.nat, this.lastAnalysed);
     return this.current;
   }
 
   /** The files, to be changed: those of a snapshot that was handed out stay as they are. */
   private changeable(): Map<string, WorkspaceFile> {
-    if (this.current) this.files = new Map(this.files);
+    if (this.current) {
+      this.files = new Map(this.files);
+      this.lastAnalysed = this.current.lastAnalysed;
+    }
     this.current = undefined;
     return this.files;
   }

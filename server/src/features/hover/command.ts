@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { algorithmByConfig, type Algorithm, type AlgorithmKind } from '../../commands/algorithms';
 import type { Argument } from '../../commands/notation';
+import { readableFormat } from '../../commands/readable';
 import type { CommandDefinition, DefaultValue, ProductId } from '../../commands/types';
 import { viewName } from '../../commands/views';
 import { localize } from '../../l10n';
+import type { Release } from '../../model/device';
 import type { MatchedWord } from '../../syntax/match';
 import type { TreeLine } from '../../syntax/tree';
 import { code, codeBlock, list, paragraphs, sourceLine } from './markdown';
@@ -17,9 +19,19 @@ const PRODUCTS: Readonly<Record<ProductId, string>> = {
   quidway: 'Quidway (VRP3)',
 };
 
+function productNames(products: readonly ProductId[]): string {
+  return products.map((product) => PRODUCTS[product]).join(', ');
+}
+
+/** What is said in a word of a value that is a default; on a device that is known, `default` says all. */
+export function defaultWords({ products }: DefaultValue, release: Release | undefined): string | undefined {
+  if (release?.product === undefined) return l10n.t('default on {0}', productNames(products));
+  return products.includes(release.product) ? l10n.t('default') : undefined;
+}
+
 function defaultLine({ value, products, source }: DefaultValue): string {
   const shown = value === 'none' ? l10n.t('none') : code(value);
-  return l10n.t('{0} on {1} ({2})', shown, products.map((product) => PRODUCTS[product]).join(', '), source);
+  return l10n.t('{0} on {1} ({2})', shown, productNames(products), source);
 }
 
 /** What an argument takes: its range and unit, as far as known. */
@@ -35,7 +47,7 @@ export function argumentRange(argument: Argument, unit: string | undefined): str
 export function commandPage(command: CommandDefinition): string {
   const commandViews = [command.view].flat().map(viewName).join(', ');
   const version = command.ikeVersion === undefined ? undefined : l10n.t('IKEv{0} only', command.ikeVersion);
-  const products = command.products?.map((product) => PRODUCTS[product]).join(', ');
+  const products = command.products && productNames(command.products);
   return paragraphs(
     codeBlock(readableFormat(command.syntax)),
     command.summary && localize(command.summary),
@@ -53,17 +65,6 @@ export function commandPage(command: CommandDefinition): string {
       l10n.t('A wrong value leads to: {0}', command.causes.map(code).join(', ')),
     command.sources && command.sources.length > 0 && sourceLine(command.sources),
   );
-}
-
-/** A format as the vendor's references print it: argument names without their types. */
-export function readableFormat(syntax: string): string {
-  return syntax
-    .replace(/<([^:>]+):[^>]*>\+/g, '<$1> &<1-n>')
-    .replace(/<([^:>]+):[^>]*>/g, '<$1>')
-    .replace(
-      /([a-z0-9])([A-Z])(?=[^<>]*>)/g,
-      (_, before: string, after: string) => `${before}-${after.toLowerCase()}`,
-    );
 }
 
 const STRENGTH: Readonly<Record<Algorithm['strength'], () => string>> = {
@@ -91,10 +92,8 @@ export function algorithmPage(algorithm: Algorithm): string {
 }
 
 /** What kind of algorithm the words of a command name. */
-export function algorithmKindOf(line: TreeLine): AlgorithmKind | undefined {
-  const keywords = (line.match?.words ?? []).flatMap((word) =>
-    word.kind === 'keyword' ? [word.keyword] : [],
-  );
+export function algorithmKindOf(words: readonly MatchedWord[]): AlgorithmKind | undefined {
+  const keywords = words.flatMap((word) => (word.kind === 'keyword' ? [word.keyword] : []));
   const [first, second] = keywords;
   if (first === 'dh' || first === 'pfs') return 'dh';
   if (first === 'prf') return 'prf';
@@ -106,7 +105,7 @@ export function algorithmKindOf(line: TreeLine): AlgorithmKind | undefined {
 
 /** The algorithm that a word of a command names, alone or with a neighbour (`aes-cbc 256`). */
 export function algorithmAt(line: TreeLine, word: number): Algorithm | undefined {
-  const kind = algorithmKindOf(line);
+  const kind = algorithmKindOf(line.match?.words ?? []);
   if (!kind) return undefined;
   const text = (at: number): string => {
     const matched: MatchedWord | undefined = line.match?.words[at];
