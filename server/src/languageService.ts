@@ -20,6 +20,7 @@ import type {
   SelectionRange,
   SymbolInformation,
   WorkspaceEdit,
+  TextEdit,
 } from 'vscode-languageserver-types';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy';
 import { codeActions, resolveCodeAction, type CodeActionOptions } from './features/codeActions';
@@ -32,6 +33,7 @@ import { documentLinks } from './features/documentLinks';
 import { documentSymbols, workspaceSymbols } from './features/documentSymbols';
 import { fileProblem } from './features/fileStatus';
 import { foldingRanges } from './features/foldingRanges';
+import { formatting, onTypeFormatting, rangeFormatting } from './features/formatting';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { documentHighlights, references } from './features/references';
@@ -64,14 +66,15 @@ export interface LanguageService {
   /** What is known of the word at a position; undefined where there is nothing to say. */
   hover(snapshot: Snapshot, uri: string, position: Position): Hover | undefined;
   /** What can be written at a position; nothing in what a device printed. */
-  completion(
-    snapshot: Snapshot,
-    uri: string,
-    position: Position,
-    options: CompletionOptions,
-  ): CompletionList;
+  completion(snapshot: Snapshot, uri: string, position: Position, options: CompletionOptions): CompletionList;
   /** An item of a completion with its page. */
   resolveCompletion(snapshot: Snapshot, item: CompletionItem): CompletionItem;
+  /** The edits that write a configuration as devices save it; none for a capture. */
+  formatting(snapshot: Snapshot, uri: string): TextEdit[];
+  /** The same for some lines. */
+  rangeFormatting(snapshot: Snapshot, uri: string, range: Range): TextEdit[];
+  /** What a line end or a `#` that was typed at a position asks for. */
+  onTypeFormatting(snapshot: Snapshot, uri: string, position: Position, typed: string): TextEdit[];
   /** The repairs of the problems in a range. */
   codeActions(snapshot: Snapshot, uri: string, range: Range, options: CodeActionOptions): CodeAction[];
   /** An action with its edit, where that was left open until somebody wants to carry it out. */
@@ -140,6 +143,9 @@ export const languageService: LanguageService = {
   hover,
   completion,
   resolveCompletion,
+  formatting,
+  rangeFormatting,
+  onTypeFormatting,
   codeActions,
   resolveCodeAction,
   codeLens,
