@@ -31,11 +31,16 @@ function depthsOf({ lines, block }: Item): number[] {
 /** Blanks that a person or an editor writes; what else stands before a line (a byte order mark, a NUL) stays. */
 const BLANKS = /^[ \t]*$/;
 
-/** Whether the blanks around a word mean nothing: not in a text, not beside a key or what may be one. */
+/** Whether the blanks behind a word mean nothing: not behind a text or a key. */
 function isPlainWord({ match }: TreeLine, at: number): boolean {
   const word = match?.words[at];
   if (!word) return false;
   return word.kind !== 'argument' || (word.argument.type !== 'text' && word.argument.type !== 'secret');
+}
+
+/** `quit` in a script: it belongs to the view that it leaves. */
+function isLeaving({ words }: TreeLine): boolean {
+  return words.length === 1 && words[0]?.text.toLowerCase() === 'quit';
 }
 
 function editsOfLine(line: TreeLine, at: number, depth: number): LineEdit[] {
@@ -52,14 +57,13 @@ function editsOfLine(line: TreeLine, at: number, depth: number): LineEdit[] {
     change(indent + 1, text.length, '');
   }
   if (line.kind !== 'command') return edits;
-  change(0, indent, STEP.repeat(depth));
-  if (line.match?.status !== 'complete') return edits;
-  for (const [index, word] of words.entries()) {
-    const next = words[index + 1];
-    if (!isPlainWord(line, index)) return edits;
-    if (next && isPlainWord(line, index + 1)) change(word.end, next.start, ' ');
-    if (!next && remark === undefined) change(word.end, text.length, '');
-  }
+  // Devices save some lines of the system view a blank deeper, and a blank behind some commands. How deep the views of other features
+  // go only their own blanks say.
+  const stands = depth > 0 ? line.view !== 'free' : line.match?.status === 'complete' && indent > STEP.length;
+  if (stands || isLeaving(line)) change(0, indent, STEP.repeat(depth));
+  const last = words.at(-1);
+  if (last && remark === undefined && isPlainWord(line, words.length - 1) && text.length > last.end + 1)
+    change(last.end, text.length, '');
   return edits;
 }
 
@@ -113,7 +117,9 @@ function lacksMark(before: Item | undefined, item: Item): boolean {
     return line?.role === 'config' && line.kind === 'command';
   };
   if (!isSection(before) || !isSection(item)) return false;
-  return before?.block?.view !== item.block?.view;
+  const [above, below] = [before?.block?.view, item.block?.view];
+  const isKnown = [above, below].some((view) => view !== undefined && view !== 'free');
+  return isKnown && above !== below;
 }
 
 /** The changes that make a file look as a device saves it, from the first to the last. */

@@ -59,6 +59,9 @@ test('blanks behind and within a command go; the file is left alone otherwise', 
   );
   const saved = '#\nsysname FW_A\n#\nike peer b\n pre-shared-key %^%#a  b%^%#\n#\nreturn\n';
   assert.deepEqual(editsOf(saved), []);
+  // Some lines of the system view are saved a blank deeper, some with a blank behind them; other features have views within views.
+  const others = ' sysname R1\n#\naaa \n#\nospf 1\n area 0.0.0.0\n  network 10.0.0.0 0.0.0.255\n#\n';
+  assert.deepEqual(editsOf(others), []);
 });
 
 test('texts, keys, banners, remarks and comments stay as they are', () => {
