@@ -132,13 +132,16 @@ function wantedEdits(document: Document): TextEdit[] {
     const start = { line: first, character: 0 };
     return [
       ...(mark ? [{ range: { start, end: start }, newText: `#${eol}` }] : []),
-      ...editsOf(item).map(({ line, start: from, end: to, text }) => ({
-        range: {
-          start: { line: first + line, character: from },
-          end: { line: first + line, character: to },
-        },
-        newText: text,
-      })),
+      ...editsOf(item)
+        // An empty line between a lone CR and an LF would join them.
+        .filter(({ line }) => (item.lines[line - 1] ?? items[index - 1]?.lines.at(-1))?.eol !== '\r')
+        .map(({ line, start: from, end: to, text }) => ({
+          range: {
+            start: { line: first + line, character: from },
+            end: { line: first + line, character: to },
+          },
+          newText: text,
+        })),
     ];
   });
 }

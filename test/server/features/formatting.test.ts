@@ -52,13 +52,16 @@ test('sections of a saved file stand between marks; in a script there are none',
   assert.equal(format(unmarked), unmarked);
 });
 
-test('blanks behind and within a command go; the file is left alone otherwise', () => {
+test('blanks behind a line go; what a device saves is left alone', () => {
   assert.equal(
-    format('ike  proposal\t10 \n dh   group14  \n   \n#  \n'),
+    format('ike proposal 10   \n dh group14\t \n   \n#  \n'),
     'ike proposal 10\n dh group14\n\n#\n',
   );
   const saved = '#\nsysname FW_A\n#\nike peer b\n pre-shared-key %^%#a  b%^%#\n#\nreturn\n';
   assert.deepEqual(editsOf(saved), []);
+  // Some lines of the system view are saved a blank deeper, some with a blank behind them; other features have views within views.
+  const others = ' sysname R1\n#\naaa \n#\nospf 1\n area 0.0.0.0\n  network 10.0.0.0 0.0.0.255\n#\n';
+  assert.deepEqual(editsOf(others), []);
   // Some lines of the system view are saved a blank deeper, some with a blank behind them; other features have views within views.
   const others = ' sysname R1\n#\naaa \n#\nospf 1\n area 0.0.0.0\n  network 10.0.0.0 0.0.0.255\n#\n';
   assert.deepEqual(editsOf(others), []);
@@ -96,7 +99,7 @@ test('typing: a line is put right when it ends, and a mark ends a view at the be
     apply(text, languageService.onTypeFormatting(snapshotOf(text), URI, { line, character: 0 }, ch));
   assert.equal(
     typed('ike peer b\n    dpd  type periodic\n    ', 2, '\n'),
-    'ike peer b\n dpd type periodic\n    ',
+    'ike peer b\n dpd  type periodic\n    ',
   );
   assert.equal(typed('ike peer b\n dpd type periodic\n #', 2, '#'), 'ike peer b\n dpd type periodic\n#');
   // In the view of another feature a mark can stand among the lines.
