@@ -134,7 +134,11 @@ function wantedEdits(document: Document): TextEdit[] {
       ...(mark ? [{ range: { start, end: start }, newText: `#${eol}` }] : []),
       ...editsOf(item)
         // An empty line between a lone CR and an LF would join them.
-        .filter(({ line }) => (item.lines[line - 1] ?? items[index - 1]?.lines.at(-1))?.eol !== '\r')
+        .filter(
+          ({ line }) =>
+            item.lines[line]?.kind !== 'blank' ||
+            (item.lines[line - 1] ?? items[index - 1]?.lines.at(-1))?.eol !== '\r',
+        )
         .map(({ line, start: from, end: to, text }) => ({
           range: {
             start: { line: first + line, character: from },

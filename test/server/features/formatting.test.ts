@@ -62,9 +62,6 @@ test('blanks behind a line go; what a device saves is left alone', () => {
   // Some lines of the system view are saved a blank deeper, some with a blank behind them; other features have views within views.
   const others = ' sysname R1\n#\naaa \n#\nospf 1\n area 0.0.0.0\n  network 10.0.0.0 0.0.0.255\n#\n';
   assert.deepEqual(editsOf(others), []);
-  // Some lines of the system view are saved a blank deeper, some with a blank behind them; other features have views within views.
-  const others = ' sysname R1\n#\naaa \n#\nospf 1\n area 0.0.0.0\n  network 10.0.0.0 0.0.0.255\n#\n';
-  assert.deepEqual(editsOf(others), []);
 });
 
 test('texts, keys, banners, remarks and comments stay as they are', () => {
