@@ -20,6 +20,7 @@ import type {
   SelectionRange,
   SymbolInformation,
   WorkspaceEdit,
+  SignatureHelp,
   TextEdit,
 } from 'vscode-languageserver-types';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy';
@@ -38,6 +39,8 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { documentHighlights, references } from './features/references';
 import { prepareRename, rename, type Renamable } from './features/rename';
+import { semanticTokens } from './features/semanticTokens';
+import { signatureHelp } from './features/signatureHelp';
 import { repairTunnel } from './features/repairTunnel';
 import { selectionRanges } from './features/selectionRanges';
 import { evidence, problemDetails, problems, reportable } from './features/troubleshooting';
@@ -51,6 +54,7 @@ import type { Snapshot } from './workspace/workspace';
 export { Workspace, Snapshot } from './workspace/workspace';
 export { FIX_ALL } from './features/codeActions';
 export { RenameRefusal } from './features/rename';
+export { semanticTokensEdits, semanticTokensLegend } from './features/semanticTokens';
 export { detectLanguage } from './syntax/detect';
 export { defaultSettings, type Settings } from './workspace/settings';
 
@@ -69,6 +73,15 @@ export interface LanguageService {
   completion(snapshot: Snapshot, uri: string, position: Position, options: CompletionOptions): CompletionList;
   /** An item of a completion with its page. */
   resolveCompletion(snapshot: Snapshot, item: CompletionItem): CompletionItem;
+  /** The formats of the command at a position, with the part that stands or may stand there; of short ones only when `asked`. */
+  signatureHelp(
+    snapshot: Snapshot,
+    uri: string,
+    position: Position,
+    asked: boolean,
+  ): SignatureHelp | undefined;
+  /** What each word is, in the numbers of the protocol. */
+  semanticTokens(snapshot: Snapshot, uri: string, range?: Range): number[];
   /** The edits that write a configuration as devices save it; none for a capture. */
   formatting(snapshot: Snapshot, uri: string): TextEdit[];
   /** The same for some lines. */
@@ -143,6 +156,8 @@ export const languageService: LanguageService = {
   hover,
   completion,
   resolveCompletion,
+  signatureHelp,
+  semanticTokens,
   formatting,
   rangeFormatting,
   onTypeFormatting,

@@ -82,6 +82,8 @@ export function serve(connection: Connection, files?: FileSystem): void {
     if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
     if (client.refreshesCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
+    // Which names nobody uses is told by the analysis, which does not keep typing waiting.
+    if (client.refreshesSemanticTokens) void connection.languages.semanticTokens.refresh();
     for (const { uri, version: number } of workspace.snapshot.all) if (number !== undefined) publish(uri);
   };
 

@@ -1,4 +1,9 @@
-import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import {
+  CompletionItemTag,
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Settings, Snapshot } from '../languageService';
 import type { InitializationOptions } from '../protocol';
 
@@ -18,6 +23,13 @@ export interface ClientAbilities {
   readonly definitionLinks: boolean;
   readonly typeDefinitionLinks: boolean;
   readonly preparesRename: boolean;
+  readonly refreshesSemanticTokens: boolean;
+  /** What it can do with proposals. */
+  readonly completion: {
+    readonly snippets: boolean;
+    readonly insertReplace: boolean;
+    readonly deprecated: boolean;
+  };
 }
 
 /** Reads of the first request what the client can do. */
@@ -26,6 +38,7 @@ export function abilitiesOf({
   initializationOptions,
 }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientAbilities {
   const { workspace, textDocument } = capabilities;
+  const item = textDocument?.completion?.completionItem;
   return {
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -40,6 +53,12 @@ export function abilitiesOf({
     definitionLinks: textDocument?.definition?.linkSupport === true,
     typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    completion: {
+      snippets: item?.snippetSupport === true,
+      insertReplace: item?.insertReplaceSupport === true,
+      deprecated: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
+    },
     commands: (initializationOptions as InitializationOptions | undefined)?.commands === true,
   };
 }
