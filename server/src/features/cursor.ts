@@ -86,7 +86,7 @@ function openAbove(uri: string, document: Document, number: number): Open[] {
 function lacking({ item, block }: Open, document: Document, line: TreeLine): string {
   const opener = block.opener === undefined ? undefined : item.lines[block.opener];
   const outer = opener?.text.slice(0, opener.indent) ?? '';
-  const wanted = outer + indentationNear(document, document.indexOf(item) ?? 0);
+  const wanted = outer + indentationNear(document, document.indexOf(item) ?? 0, true);
   return wanted.slice(line.indent);
 }
 

@@ -1,6 +1,7 @@
 import type { Range, SemanticTokenTypes, SemanticTokensEdit } from 'vscode-languageserver-types';
 import { parseFormat, type Argument } from '../commands/notation';
 import type { CommandDefinition, NameKind, ProductId } from '../commands/types';
+import { documentedProduct } from '../model/defaults';
 import { unusedBlock } from '../rules/unusedBlock';
 import type { Item, TreeLine } from '../syntax/tree';
 import { analyse } from '../workspace/analysis';
@@ -185,8 +186,10 @@ function unusedNames(snapshot: Snapshot, uri: string): ReadonlyMap<Item, Readonl
 
 const UNUSED = bits(['unused']);
 
+/** The product whose defaults are those of the device. */
 function productOf(snapshot: Snapshot, uri: string): ProductId | undefined {
-  return lastAnalysis(snapshot).devices.find(({ uris }) => uris.includes(uri))?.release?.product;
+  const device = lastAnalysis(snapshot).devices.find(({ uris }) => uris.includes(uri));
+  return documentedProduct(device?.release);
 }
 
 function encode(snapshot: Snapshot, { uri, document }: WorkspaceFile, range: Range | undefined): number[] {

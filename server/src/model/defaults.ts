@@ -9,7 +9,7 @@ import type { Value } from './value';
  * The product whose documented defaults hold for a release. Undefined for releases that no public reference describes: AR before
  * V200R007 knew other algorithms, and firewalls before V500 had other defaults.
  */
-function documentedProduct(release: Release | undefined): ProductId | undefined {
+export function documentedProduct(release: Release | undefined): ProductId | undefined {
   const version = /^V(\d{3})R(\d{3})/.exec(release?.text ?? '');
   if (!release?.product || !version) return undefined;
   const [major, minor] = [Number(version[1]), Number(version[2])];

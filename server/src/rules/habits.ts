@@ -75,11 +75,15 @@ export function habitsOf(document: Document): Habits {
   return habits;
 }
 
-/** The blanks that lines of a block have beyond its opening line: as in the nearest block with lines, the one above where two are equally near. */
-export function indentationNear(document: Document, item: number): string {
+/**
+ * The blanks that lines of a block have beyond its opening line: as in the nearest block with lines, the one above where two are equally
+ * near. `isAsked`: the lines of the block itself are just being written and say nothing.
+ */
+export function indentationNear(document: Document, item: number, isAsked = false): string {
   let best: { readonly far: number; readonly indentation: string } | undefined;
   for (const [index, indentation] of habitsOf(document).indentations) {
     const far = Math.abs(index - item);
+    if (isAsked && far === 0) continue;
     if (!best || far < best.far) best = { far, indentation };
   }
   return best?.indentation ?? SAVED;

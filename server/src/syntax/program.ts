@@ -311,9 +311,13 @@ function nextOf(program: Program, { pc, path, cost }: Thread): Next | undefined 
   return instruction.op === 'interface-number' ? { ...next, interfaceNumber: true } : next;
 }
 
+const ANY_NUMBER: Word = { start: 0, end: 0, text: '0' };
+
 /** Everything that may stand behind the words; empty where no reading takes them all, or none goes on. */
 export function nextAfter(program: Program, words: readonly Word[], from: number): Next[] {
   let threads: readonly Thread[] = beginning(program);
-  for (let at = from; at < words.length; at++) threads = step(program, threads, words, at);
+  // The last word may be the type of an interface whose number is still to come.
+  const all = [...words, ANY_NUMBER];
+  for (let at = from; at < words.length; at++) threads = step(program, threads, all, at);
   return threads.flatMap((thread) => nextOf(program, thread) ?? []);
 }

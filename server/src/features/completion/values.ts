@@ -77,6 +77,13 @@ function* linesOf({ place }: ViewAtCursor): Generator<TreeLine> {
   }
 }
 
+/** Whether an argument is a number: an integer, a name that is one, the number of an ACL. */
+function isCounted({ before }: Continuation, { type, numeric, kind }: Argument): boolean {
+  const previous = before.at(-1);
+  const byName = previous?.kind === 'keyword' && previous.keyword === 'name';
+  return type === 'integer' || numeric === true || (kind === 'acl' && type === 'new' && !byName);
+}
+
 /** The number that comes next where a person counts: of a proposal, an entry of a policy group, a rule. */
 function nextNumber(next: Continuation, argument: Argument, context: ValueContext): number | undefined {
   const { command } = next.compiled;
@@ -92,11 +99,13 @@ function nextNumber(next: Continuation, argument: Argument, context: ValueContex
   if (argument.kind)
     for (const { name } of context.names(argument.kind))
       if (/^\d+$/.test(name) && name !== own) used.push(Number(name));
-  const least = Math.max(argument.min ?? 0, FIRST[argument.kind ?? 'interface'] ?? step);
+  const isValue = argument.type === 'integer' || argument.numeric === true;
+  const { min = 0, max = Number.MAX_SAFE_INTEGER } = isValue ? argument : {};
+  const least = Math.max(min, FIRST[argument.kind ?? 'interface'] ?? step);
   const inSeries = argument.kind === 'acl' ? used.filter((number) => isAdvancedAcl(String(number))) : used;
   const last = inSeries.reduce((a, b) => Math.max(a, b), least - step);
   const free = (Math.floor(last / step) + 1) * step;
-  const accepted = free <= (argument.max ?? Number.MAX_SAFE_INTEGER) && !used.includes(free);
+  const accepted = free <= max && !used.includes(free);
   // A number of four digits decides what kind of list it is.
   return accepted && (argument.kind !== 'acl' || isAdvancedAcl(String(free))) ? free : undefined;
 }
@@ -215,8 +224,7 @@ export function valuesFor(next: Continuation, argument: Argument, context: Value
   if (argument.kind) candidates.length = 0;
   if (argument.type === 'interface') candidates.push(...interfaces(next, context));
   else if (argument.kind) candidates.push(...names(next, argument, argument.kind, context));
-  const number =
-    argument.type === 'integer' || argument.numeric ? nextNumber(next, argument, context) : undefined;
+  const number = isCounted(next, argument) ? nextNumber(next, argument, context) : undefined;
   if (number !== undefined)
     candidates.push({
       label: String(number),

@@ -5,6 +5,7 @@ import { readableFormat } from '../../commands/readable';
 import type { CommandDefinition, DefaultValue, ProductId } from '../../commands/types';
 import { viewName } from '../../commands/views';
 import { localize } from '../../l10n';
+import { documentedProduct } from '../../model/defaults';
 import type { Release } from '../../model/device';
 import type { MatchedWord } from '../../syntax/match';
 import type { TreeLine } from '../../syntax/tree';
@@ -25,8 +26,9 @@ function productNames(products: readonly ProductId[]): string {
 
 /** What is said in a word of a value that is a default; on a device that is known, `default` says all. */
 export function defaultWords({ products }: DefaultValue, release: Release | undefined): string | undefined {
-  if (release?.product === undefined) return l10n.t('default on {0}', productNames(products));
-  return products.includes(release.product) ? l10n.t('default') : undefined;
+  const product = documentedProduct(release);
+  if (product === undefined) return l10n.t('default on {0}', productNames(products));
+  return products.includes(product) ? l10n.t('default') : undefined;
 }
 
 function defaultLine({ value, products, source }: DefaultValue): string {
