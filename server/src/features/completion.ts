@@ -21,7 +21,7 @@ import { OtherEnds } from './completion/otherEnd';
 import { pageText } from './completion/pages';
 import { valuesFor } from './completion/values';
 import { cursorAt, type Cursor, type ViewAtCursor } from './cursor';
-import { lastDeviceAt } from './deviceAt';
+import { lastDeviceAt } from './lastDevice';
 
 /** What the client can do with what is proposed. */
 export interface CompletionOptions {

@@ -1,15 +1,8 @@
 import type { Device } from '../model/device';
 import type { Item } from '../syntax/tree';
-import { analyse } from '../workspace/analysis';
-import { analyseWorkspace, lastAnalysis } from '../workspace/tunnels';
+import { deviceAt } from '../workspace/mentions';
+import { lastAnalysis } from '../workspace/tunnels';
 import type { Snapshot, WorkspaceFile } from '../workspace/workspace';
-
-/** The device that an item of a file belongs to, with what other files show of it. */
-export function deviceAt(snapshot: Snapshot, file: WorkspaceFile, item: Item): Device {
-  const { device, devices } = analyse(file);
-  const own = devices.length > 1 ? devices.find(({ items }) => items.includes(item)) : device;
-  return analyseWorkspace(snapshot).deviceOf(own ?? device);
-}
 
 /** The device that an item of a file belongs to, as it was last looked at: for what is asked while somebody types. */
 export function lastDeviceAt(snapshot: Snapshot, file: WorkspaceFile, item: Item): Device {
