@@ -124,8 +124,9 @@ export function cursorAt(snapshot: Snapshot, uri: string, position: Position): C
   const { character } = position;
   const { prompt, words, remark } = line;
   if (character < 0 || character > line.text.length) return undefined;
-  if (line.role === 'output' || (line.role === 'config' && file.document.language !== 'huawei-vrp'))
-    return undefined;
+  const isWritten =
+    line.role === 'typed' || (line.role === 'config' && file.document.language === 'huawei-vrp');
+  if (!isWritten) return undefined;
   const writes = line.kind === 'command' || (line.kind === 'blank' && words.length === 0);
   if (!writes || (remark !== undefined && character >= remark)) return undefined;
   if (prompt && character < prompt.end) return undefined;
