@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { LanguageClient as BrowserClient } from 'vscode-languageclient/browser';
 
-type ServerWorker = ConstructorParameters<typeof BrowserClient>[3];
+type ServerWorker = ConstructorParameters<typeof BrowserClient>[2];
 
 declare const Worker: new (url: string) => ServerWorker;
 
@@ -23,7 +23,7 @@ export async function createClient(
   const fileOf = (name: string): vscode.Uri => vscode.Uri.joinPath(extension, 'dist', name);
   if (inBrowser) {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    return new LanguageClient(ID, NAME, options, new Worker(fileOf('server.browser.js').toString(true)));
+    return new LanguageClient(ID, NAME, new Worker(fileOf('server.browser.js').toString(true)), options);
   }
   const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
   const run = { module: fileOf('server.js').fsPath, transport: TransportKind.ipc };

@@ -82,7 +82,7 @@ export class WorkspaceFolders {
     const folder = uri.replace(/\/$/, '');
     this.folders.add(folder);
     await this.readProject(`${folder}/${PROJECT_FILE}`);
-    for await (const file of this.files.list(folder)) {
+    for await (const file of this.files.list(uri)) {
       if (!this.folders.has(folder)) return;
       await this.load(file);
     }
