@@ -47,7 +47,10 @@ suite('highlighting', () => {
   }
 
   test('a snippet is offered and brings whole blocks', async () => {
-    const { document } = await openFile('fw_a.cfg', '#\nsysname FW_A\n#\nike proposal 10\n dh group14\n#\n');
+    const { document } = await openFile(
+      'fw_a.cfg',
+      '#\nsysname FW_NORTH\n#\nike proposal 10\n dh group14\n#\n',
+    );
     const config = await untilLanguage(document.uri, 'huawei-vrp');
     const editor = await vscode.window.showTextDocument(config);
     const end = new vscode.Position(6, 0);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { closeEditors, openFile, until, untilDiagnostics, untilLanguage } from './editor';
 import { afterEach, suite, test } from './runner';
 
-const head = '#\nsysname FW_A\n#\nike proposal 10\n dh group14\n#\n';
+const head = '#\nsysname FW_NORTH\n#\nike proposal 10\n dh group14\n#\n';
 
 suite('hostile files', () => {
   afterEach(closeEditors);

@@ -36,7 +36,7 @@ suite('hover', () => {
     );
     const { document } = await openFile(
       'all.txt',
-      `<FW_A>display ike error-info\n${rows.join('\n')}\n<FW_A>\n`,
+      `<FW_NORTH>display ike error-info\n${rows.join('\n')}\n<FW_A>\n`,
     );
     const capture = await untilLanguage(document.uri, 'huawei-vrp-output');
     const seen: string[] = [];
@@ -51,7 +51,7 @@ suite('hover', () => {
 
   test('a cause is explained in a log line, by its reason code and in an alarm', async () => {
     const log = [
-      'Mar  2 2026 09:14:27 FW_A %%01IKE/5/IKE_NEGO_FAIL(l)[3]:IKE negotiation failed. (reason=initiator dh mismatch)',
+      'Mar  2 2026 09:14:27 FW_NORTH %%01IKE/5/IKE_NEGO_FAIL(l)[3]:IKE negotiation failed. (reason=initiator dh mismatch)',
       'IPSEC/4/IPSECNEGOFAIL: OID 1.3.6.1.4.1.2011.6.122.26.6.14 IPSec tunnel negotiation fails. (Ifindex=7, SeqNum=10, Reason=x, ReasonCode=6, PeerAddress=203.0.113.2)',
       '',
     ].join('\n');

@@ -7,7 +7,7 @@ import { afterEach, suite, test } from './runner';
 const firewall = `
 !Software Version V500R005C00SPC100
 #
-sysname FW_A
+sysname FW_NORTH
 #
 ike proposal 1
  encryption-algorithm aes-256
@@ -33,7 +33,7 @@ suite('language', () => {
   }
 
   test('captured output is recognised by its content', async () => {
-    const capture = `<FW_A>display ike error-info
+    const capture = `<FW_NORTH>display ike error-info
 2026-11-23 10:00:00.000
   current info Num :2
 Ike error information:
@@ -43,7 +43,7 @@ current ike Error-info number :2
 -----------------------------------------------------------
  203.0.113.2           500      phase1 proposal mismatch v1        2026-11-23 09:59:00
 -----------------------------------------------------------
-<FW_A>
+<FW_NORTH>
 `;
     const { document } = await openFile('session.txt', capture);
     await untilLanguage(document.uri, 'huawei-vrp-output');
@@ -75,7 +75,7 @@ current ike Error-info number :2
       'return\n',
       'acl number 3000\n rule 5 permit ip source 10.1.1.0 0.0.0.255\n#\n'.repeat(2000),
     );
-    const line = 'Mar  4 2024 09:12:44 FW_A %%01IKE/5/IKE_NEGO_FAIL(l):IPSec tunnel negotiation fails.';
+    const line = 'Mar  4 2024 09:12:44 FW_NORTH %%01IKE/5/IKE_NEGO_FAIL(l):IPSec tunnel negotiation fails.';
     for (const [text, language] of [
       [long, 'huawei-vrp'],
       [line, 'huawei-vrp-output'],

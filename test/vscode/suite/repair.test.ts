@@ -5,7 +5,7 @@ import { hasPage, press, screenshot, textOf } from './page';
 import { afterEach, suite, test } from './runner';
 
 const firewall = `#
-sysname FW_A
+sysname FW_NORTH
 #
 ike proposal 10
  encryption-algorithm aes-256

@@ -19,10 +19,16 @@ async function readExample(name: string): Promise<string> {
   return new TextDecoder().decode(bytes);
 }
 
-/** Puts an example back as it was; what a test edits without saving goes with its editor. */
+/** Puts an example back as it was: on the disk, and where it is open, which it also is without an editor after an edit by the server. */
 async function restore(name: string, text: string): Promise<void> {
   const uri = vscode.Uri.joinPath(workspaceFolder(), name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const { document } = await vscode.window.showTextDocument(uri, { preview: false });
+  await until(`${name} to be as it was`, async () => {
+    if (document.getText() === text && !document.isDirty) return true;
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    return undefined;
+  });
 }
 
 async function faultIn(name: string): Promise<{ config: vscode.TextDocument; fault: vscode.Diagnostic }> {

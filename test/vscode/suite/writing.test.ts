@@ -32,7 +32,7 @@ async function configuration(
 }
 
 const CONFIG =
-  '#\nsysname FW_A\n#\nike proposal 10\n    encryption-algorithm aes-256\n dh group2\n \n#\nike peer b\n pre-shared-key Secret@12345\n ike-proposal \n#\n';
+  '#\nsysname FW_NORTH\n#\nike proposal 10\n    encryption-algorithm aes-256\n dh group2\n \n#\nike peer b\n pre-shared-key Secret@12345\n ike-proposal \n#\n';
 
 suite('writing', () => {
   afterEach(closeEditors);
