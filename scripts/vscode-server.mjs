@@ -22,7 +22,7 @@ const greeting = /Web UI available at \S*?:(\d+)/;
 /**
  * Settings of the person who looks at this VS Code: nothing that asks, greets, advises or calls out; the product's own are left alone.
  */
-const quietSettings = {
+export const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,

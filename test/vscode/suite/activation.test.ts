@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, extensionId, openFile, product, root } from './editor';
+import { closeEditors, extensionId, openFile, product } from './editor';
+import { isBrowser, root } from './host';
 import { hasPage, screenshot, textOf } from './page';
 import { afterEach, skip, suite, test } from './runner';
 
@@ -12,9 +13,14 @@ suite('activation', () => {
     assert.equal(product().id, extensionId);
   });
 
-  test('the product runs in the Node extension host', () => {
-    assert.equal(product().extensionKind, hasPage ? vscode.ExtensionKind.Workspace : vscode.ExtensionKind.UI);
-    assert.equal(vscode.env.appHost, hasPage ? 'server-distro' : 'desktop');
+  test('the product runs where the files are', () => {
+    const isRemote = hasPage && !isBrowser;
+    assert.equal(
+      product().extensionKind,
+      isRemote ? vscode.ExtensionKind.Workspace : vscode.ExtensionKind.UI,
+    );
+    assert.equal(vscode.env.appHost, isBrowser ? 'web' : isRemote ? 'server-distro' : 'desktop');
+    assert.equal(vscode.env.uiKind, hasPage ? vscode.UIKind.Web : vscode.UIKind.Desktop);
   });
 
   test('the product activates', async () => {

@@ -1,11 +1,6 @@
 /** What suites do again and again: open text in an editor, wait for what the product does to it. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-
-/** The folder of the repository; the suites run from its out/test/vscode/suite. */
-export const root = join(__dirname, '..', '..', '..', '..');
+import { writeScratch } from './host';
 
 /** The extension under test, as VS Code knows it. */
 export const extensionId = 'huawei-ipsec.huawei-ipsec';
@@ -31,10 +26,8 @@ export async function openExample(path: string): Promise<vscode.TextEditor> {
 
 /** Writes a file of this name outside of the workspace and opens it. */
 export async function openFile(name: string, content: string | Uint8Array): Promise<vscode.TextEditor> {
-  const path = join(mkdtempSync(join(process.env['HUAWEI_IPSEC_SCRATCH'] ?? tmpdir(), 'file-')), name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  return vscode.window.showTextDocument(vscode.Uri.file(path), { preview: false });
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return vscode.window.showTextDocument(await writeScratch(name, bytes), { preview: false });
 }
 
 /** Waits until `look` gives something; says what was waited for when it never comes. */

@@ -1,8 +1,8 @@
 /** Where VS Code enters the suites: loads every *.test.ts of this folder, runs them, and leaves the counts for the launcher. */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { root } from './editor';
+import { grep, leaveResults, root } from './host';
 import { runAll } from './runner';
 
 /** The compiled suites, without those whose source is gone. */
@@ -17,8 +17,7 @@ function suiteFiles(): string[] {
 export async function run(): Promise<void> {
   const load = createRequire(__filename);
   for (const file of suiteFiles()) load(join(__dirname, file));
-  const results = await runAll(process.env['HUAWEI_IPSEC_GREP'] ?? '');
-  const file = process.env['HUAWEI_IPSEC_RESULTS'];
-  if (file !== undefined) writeFileSync(file, JSON.stringify(results));
+  const results = await runAll(grep);
+  await leaveResults(results);
   if (results.failed > 0) throw new Error(`${results.failed} tests failed`);
 }

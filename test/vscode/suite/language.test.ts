@@ -154,13 +154,11 @@ current ike Error-info number :2
 
   if (hasPage) {
     test('GB18030 text read as UTF-8 is noticed and opened again in the right encoding', async () => {
+      const text = `${firewall.replace('return\n', '')}acl number 3001\n description `;
+      const utf8 = new TextEncoder();
       // 总部 (head office) in GB18030.
-      const chinese = Buffer.from([0xd7, 0xdc, 0xb2, 0xbf]);
-      const bytes = Buffer.concat([
-        Buffer.from(`${firewall.replace('return\n', '')}acl number 3001\n description `),
-        chinese,
-        Buffer.from('\n#\nreturn\n'),
-      ]);
+      const chinese = [0xd7, 0xdc, 0xb2, 0xbf];
+      const bytes = Uint8Array.from([...utf8.encode(text), ...chinese, ...utf8.encode('\n#\nreturn\n')]);
       const { document } = await openFile('fw_gb.cfg', bytes);
       await untilLanguage(document.uri, 'huawei-vrp');
       // A workbench under test keeps notices to its list.

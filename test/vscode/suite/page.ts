@@ -1,25 +1,10 @@
 /**
  * The page of the workbench, for suites that check what a person sees or do what a person does: keys, mouse, text on the screen,
- * screenshots. The launcher outside holds the page; a line of the log asks, a file answers. Desktop VS Code has no such page.
+ * screenshots. The launcher outside holds the page. Desktop VS Code has no such page.
  */
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { until } from './editor';
+import { askPage, hasPage } from './host';
 
-const replies = process.env['HUAWEI_IPSEC_PAGE'];
-let requests = 0;
-
-/** True where the workbench is a page that can be looked at. */
-export const hasPage = replies !== undefined;
-
-/** Reads an answer as soon as the whole of it is there. */
-function readReply(path: string): { value?: unknown; error?: string } | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as { value?: unknown; error?: string };
-  } catch {
-    return undefined;
-  }
-}
+export { hasPage };
 
 /** Writes a line for the person at the terminal; the launcher keeps all else that VS Code logs away from there. */
 export function say(line: string): void {
@@ -27,14 +12,9 @@ export function say(line: string): void {
 }
 
 async function ask(verb: string, ...args: string[]): Promise<unknown> {
-  if (replies === undefined) throw new Error('this VS Code has no page to look at');
-  const id = String(++requests);
-  const path = join(replies, `${id}.json`);
-  console.log(`::ask::${JSON.stringify({ id, verb, args })}`);
-  const reply = await until(`the page to ${verb}`, () => readReply(path), 30);
-  rmSync(path);
-  if (reply.error !== undefined) throw new Error(`${verb}: ${reply.error}`);
-  return reply.value;
+  const { value, error } = await askPage(verb, args);
+  if (error !== undefined) throw new Error(`${verb}: ${error}`);
+  return value;
 }
 
 /** Saves the page as out/screenshots/NAME.png. Does nothing where there is no page. */
