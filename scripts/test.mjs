@@ -63,14 +63,14 @@ async function runNodeTests(kind, { grep }) {
   return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
 }
 
-/** Runs the suites in VS Code, in a process of their own that cleans up after itself whatever happens. */
-async function runVsCodeTests({ grep, desktop }) {
+/** Runs the suites in a VS Code, in a process of their own that cleans up after itself whatever happens. */
+async function runSuites(program, { grep, desktop }) {
   if (!desktop) {
     await ensureChromium();
     await prepareServer();
   }
   const counts = join(temporaryFolder('counts'), 'counts.json');
-  const args = [join(root, 'test', 'vscode', 'runTests.mjs'), '--results', counts];
+  const args = [join(root, 'test', 'vscode', program), '--results', counts];
   if (grep !== undefined) args.push('--grep', grep);
   if (desktop) args.push('--desktop');
   const { code } = await runNode(args, { show: true });
@@ -137,7 +137,18 @@ const stages = [
     run: runNegotiations,
   },
   { name: 'package', title: 'Package', needs: ['build'], run: () => makeVsix() },
-  { name: 'vscode', title: 'Tests in VS Code', needs: ['types', 'package'], run: runVsCodeTests },
+  {
+    name: 'vscode',
+    title: 'Tests in VS Code',
+    needs: ['types', 'package'],
+    run: (options) => runSuites('runTests.mjs', options),
+  },
+  {
+    name: 'browser',
+    title: 'Tests in a browser host',
+    needs: ['types', 'package'],
+    run: ({ grep }) => runSuites('browser/runTests.mjs', { grep }),
+  },
 ];
 
 /** The stages to run: all, or those asked for and what they build on. */

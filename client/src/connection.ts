@@ -89,9 +89,10 @@ export class ServerConnection implements vscode.Disposable {
   }
 
   /** Asks the server something of our own; undefined where it does not run. */
-  async request<T>(method: string, params: unknown): Promise<T | undefined> {
+  async request<T>(method: string, params: object): Promise<T | undefined> {
     await this.ready;
-    return this.client?.sendRequest<T>(method, params);
+    // A worker is posted a structured clone, in which the positions and ranges of VS Code have lost what JSON knows of them.
+    return this.client?.sendRequest<T>(method, JSON.parse(JSON.stringify(params)) as object);
   }
 
   /** Carries out an edit of the server; what asks for confirmation is shown first. */

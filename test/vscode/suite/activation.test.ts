@@ -19,7 +19,7 @@ suite('activation', () => {
       product().extensionKind,
       isRemote ? vscode.ExtensionKind.Workspace : vscode.ExtensionKind.UI,
     );
-    assert.equal(vscode.env.appHost, isBrowser ? 'web' : isRemote ? 'server-distro' : 'desktop');
+    assert.equal(vscode.env.remoteName === undefined, !isRemote);
     assert.equal(vscode.env.uiKind, hasPage ? vscode.UIKind.Web : vscode.UIKind.Desktop);
   });
 

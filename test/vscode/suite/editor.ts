@@ -24,6 +24,19 @@ export async function openExample(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(vscode.Uri.joinPath(workspaceFolder(), path), { preview: false });
 }
 
+/** Shows the document with the cursor at the position, and waits until every extension sees it there. */
+export async function putCursor(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.TextEditor> {
+  const selection = new vscode.Range(position, position);
+  await vscode.window.showTextDocument(document, { selection, preview: false });
+  return until(`the cursor in line ${position.line + 1}`, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document === document && editor.selection.active.isEqual(position) ? editor : undefined;
+  });
+}
+
 /** Writes a file of this name outside of the workspace and opens it. */
 export async function openFile(name: string, content: string | Uint8Array): Promise<vscode.TextEditor> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -60,11 +73,16 @@ export async function untilLanguage(uri: vscode.Uri, language: string): Promise<
 export async function untilDiagnostics(
   uri: vscode.Uri,
   wanted: (diagnostics: vscode.Diagnostic[]) => boolean,
+  seconds?: number,
 ): Promise<vscode.Diagnostic[]> {
-  return until(`diagnostics of ${uri.path}`, () => {
-    const own = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'huawei-ipsec');
-    return wanted(own) ? own : undefined;
-  });
+  return until(
+    `diagnostics of ${uri.path}`,
+    () => {
+      const own = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'huawei-ipsec');
+      return wanted(own) ? own : undefined;
+    },
+    seconds,
+  );
 }
 
 /** Closes every editor and throws away what was changed in them. */

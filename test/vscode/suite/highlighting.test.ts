@@ -1,16 +1,15 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openExample, openFile, until, untilLanguage } from './editor';
+import { closeEditors, openExample, openFile, until, untilLanguage, putCursor } from './editor';
 import { hasPage, press, textOf } from './page';
 import { afterEach, suite, test } from './runner';
 
 /** What VS Code's own token inspector says of a place, with the grammars of the installed extension. */
 async function scopesAt(document: vscode.TextDocument, text: string, within = 1): Promise<string> {
-  const editor = await vscode.window.showTextDocument(document);
   const offset = document.getText().indexOf(text);
   assert.ok(offset >= 0, text);
   const place = document.positionAt(offset + within);
-  editor.selection = new vscode.Selection(place, place);
+  const editor = await putCursor(document, place);
   editor.revealRange(new vscode.Range(place, place));
   await vscode.commands.executeCommand('editor.action.inspectTMScopes');
   const shown = await until(`the inspector at "${text}"`, async () =>
@@ -52,9 +51,8 @@ suite('highlighting', () => {
       '#\nsysname FW_NORTH\n#\nike proposal 10\n dh group14\n#\n',
     );
     const config = await untilLanguage(document.uri, 'huawei-vrp');
-    const editor = await vscode.window.showTextDocument(config);
     const end = new vscode.Position(6, 0);
-    editor.selection = new vscode.Selection(end, end);
+    await putCursor(config, end);
     await vscode.commands.executeCommand('editor.action.insertSnippet', {
       langId: 'huawei-vrp',
       name: 'IPsec proposal',

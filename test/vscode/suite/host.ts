@@ -14,7 +14,7 @@ export interface Reply {
 }
 
 /** True in a browser host, which has neither a disk nor processes. */
-export const isBrowser = false;
+export const isBrowser = !('process' in globalThis);
 
 const replies = process.env['HUAWEI_IPSEC_PAGE'];
 let requests = 0;

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openFile, until, untilDiagnostics, untilLanguage } from './editor';
+import { closeEditors, openFile, until, untilDiagnostics, untilLanguage, putCursor } from './editor';
 import { afterEach, suite, test } from './runner';
 
 const head = '#\nsysname FW_NORTH\n#\nike proposal 10\n dh group14\n#\n';
@@ -20,7 +20,7 @@ suite('hostile files', () => {
       if (text !== '') await untilLanguage(document.uri, 'huawei-vrp');
       const other = await openFile('other.cfg', `${head}ike peer b\n remote-adress 203.0.113.2\n#\n`);
       const config = await untilLanguage(other.document.uri, 'huawei-vrp');
-      await untilDiagnostics(config.uri, (all) => all.length > 0);
+      await untilDiagnostics(config.uri, (all) => all.length > 0, 45);
       assert.ok(config.lineCount > 5);
     }, 60);
   }
@@ -31,9 +31,8 @@ suite('hostile files', () => {
       head + 'acl number 3000\n rule 5 permit ip\n#\n'.repeat(33_000),
     );
     const config = await untilLanguage(document.uri, 'huawei-vrp');
-    const editor = await vscode.window.showTextDocument(config);
     const start = new vscode.Position(4, 0);
-    editor.selection = new vscode.Selection(start, start);
+    await putCursor(config, start);
     const typed = ' prf hmac-sha2-256';
     for (const character of typed) await vscode.commands.executeCommand('type', { text: character });
     await until('the typed text', () => config.lineAt(4).text.startsWith(typed));

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openExample, openFile, until, untilLanguage } from './editor';
+import { closeEditors, openExample, openFile, until, untilLanguage, putCursor } from './editor';
 import { hasPage, press, say, screenshot, textOf } from './page';
 import { causeNames } from './causeNames';
 import { afterEach, suite, test } from './runner';
@@ -36,7 +36,7 @@ suite('hover', () => {
     );
     const { document } = await openFile(
       'all.txt',
-      `<FW_NORTH>display ike error-info\n${rows.join('\n')}\n<FW_A>\n`,
+      `<FW_NORTH>display ike error-info\n${rows.join('\n')}\n<FW_NORTH>\n`,
     );
     const capture = await untilLanguage(document.uri, 'huawei-vrp-output');
     const seen: string[] = [];
@@ -89,7 +89,7 @@ suite('hover', () => {
       const capture = vscode.window.activeTextEditor;
       assert.ok(capture);
       const at = capture.document.positionAt(capture.document.getText().indexOf('initiator dh mismatch') + 3);
-      capture.selection = new vscode.Selection(at, at);
+      await putCursor(capture.document, at);
       await vscode.commands.executeCommand('editor.action.showHover');
       const shown = await until('the hover on the page', async () =>
         (await textOf('.monaco-hover')).find((text) => text.includes('initiator dh mismatch')),

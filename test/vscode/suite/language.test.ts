@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEditors, openFile, product, until, untilLanguage } from './editor';
+import { isBrowser } from './host';
 import { click, hasPage, screenshot, textOf } from './page';
 import { afterEach, suite, test } from './runner';
 
@@ -130,14 +131,16 @@ current ike Error-info number :2
 
   test('the setting turns detection off', async () => {
     const settings = vscode.workspace.getConfiguration('huaweiIpsec');
-    await settings.update('detectLanguage.enabled', false, vscode.ConfigurationTarget.Global);
+    // A browser host under test keeps no settings of the person.
+    const target = isBrowser ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+    await settings.update('detectLanguage.enabled', false, target);
     try {
       const { document } = await openFile('fw_a.cfg', firewall);
       await pause();
       assert.notEqual(document.languageId, 'huawei-vrp');
       assert.notEqual(vscode.window.activeTextEditor?.document.languageId, 'huawei-vrp');
     } finally {
-      await settings.update('detectLanguage.enabled', undefined, vscode.ConfigurationTarget.Global);
+      await settings.update('detectLanguage.enabled', undefined, target);
     }
   });
 

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openExample, until, untilLanguage, workspaceFolder } from './editor';
+import { closeEditors, openExample, until, untilLanguage, workspaceFolder, putCursor } from './editor';
 import { hasPage, press, screenshot, textOf, type as typeText } from './page';
 import { afterEach, suite, test } from './runner';
 
@@ -133,9 +133,8 @@ suite('ways through files', () => {
     test('a person renames a peer with F2', async () => {
       const config = await opened('fw_a.cfg');
       const before = config.getText();
-      const editor = await vscode.window.showTextDocument(config);
       const place = behind(config, ' ike-peer fw');
-      editor.selection = new vscode.Selection(place, place);
+      await putCursor(config, place);
       await press('F2');
       await until(
         'the box for the new name',

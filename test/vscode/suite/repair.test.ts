@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openFile, until, untilDiagnostics, untilLanguage } from './editor';
+import { closeEditors, openFile, until, untilDiagnostics, untilLanguage, putCursor } from './editor';
 import { hasPage, press, screenshot, textOf } from './page';
 import { afterEach, suite, test } from './runner';
 
@@ -111,8 +111,7 @@ interface`,
       const { document } = await openFile('fw_a.cfg', firewall);
       const config = await untilLanguage(document.uri, 'huawei-vrp');
       const slip = await slipIn(config);
-      const editor = await vscode.window.showTextDocument(config);
-      editor.selection = new vscode.Selection(slip.range.start, slip.range.start);
+      await putCursor(config, slip.range.start);
       await press('Control+.');
       await until('the menu', async () =>
         (await textOf('.action-widget')).some((text) => text.includes('remote-address')),

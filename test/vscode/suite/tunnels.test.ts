@@ -1,6 +1,14 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openExample, until, untilDiagnostics, untilLanguage, workspaceFolder } from './editor';
+import {
+  closeEditors,
+  openExample,
+  until,
+  untilDiagnostics,
+  untilLanguage,
+  workspaceFolder,
+  putCursor,
+} from './editor';
 import { hasPage, press, screenshot, textOf, type } from './page';
 import { afterEach, suite, test } from './runner';
 
@@ -19,13 +27,13 @@ async function readExample(name: string): Promise<string> {
   return new TextDecoder().decode(bytes);
 }
 
-/** Puts an example back as it was: on the disk, and where it is open, which it also is without an editor after an edit by the server. */
+/** Puts an example back as it was: on the disk, where VS Code may just be saving an edit of the server, and where it is open. */
 async function restore(name: string, text: string): Promise<void> {
   const uri = vscode.Uri.joinPath(workspaceFolder(), name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const { document } = await vscode.window.showTextDocument(uri, { preview: false });
   await until(`${name} to be as it was`, async () => {
     if (document.getText() === text && !document.isDirty) return true;
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     await vscode.commands.executeCommand('workbench.action.files.revert');
     return undefined;
   });
@@ -95,8 +103,7 @@ suite('tunnels', () => {
   test('goes to the other end and compares the two', async () => {
     const { config } = await faultIn('fw_a.cfg');
     const line = config.getText().split('\n').indexOf('ipsec policy map1 10 isakmp');
-    const editor = await vscode.window.showTextDocument(config);
-    editor.selection = new vscode.Selection(line, 0, line, 0);
+    await putCursor(config, new vscode.Position(line, 0));
     await vscode.commands.executeCommand('huaweiIpsec.goToOtherEnd');
     await until('the other end', () =>
       vscode.window.activeTextEditor?.document.uri.path.endsWith('/fw_b.cfg') ? true : undefined,

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openExample, openFile, until, untilLanguage } from './editor';
+import { closeEditors, openExample, openFile, until, untilLanguage, putCursor } from './editor';
 import { afterEach, suite, test } from './runner';
 
 /** What VS Code proposes at a place, once the server has answered: the first first, words of the file left out. */
@@ -47,10 +47,10 @@ suite('writing', () => {
   });
 
   test('a person types, and takes what is proposed', async () => {
-    const { document, editor } = await configuration(CONFIG);
+    const { document } = await configuration(CONFIG);
     await proposed(document, new vscode.Position(6, 1), 'integrity-algorithm');
     const at = new vscode.Position(6, 1);
-    editor.selection = new vscode.Selection(at, at);
+    await putCursor(document, at);
     await vscode.commands.executeCommand('type', { text: 'integ' });
     await until('the line', async () => {
       await vscode.commands.executeCommand('editor.action.triggerSuggest');
