@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-types';
 import { rangeOf, rangeOfEdit } from '../features/positions';
 import type { Repair, Severity } from '../rules/rule';
+import { labelled, series } from '../l10n';
 import type { Device } from '../model/device';
 import { analyse, type RuleFinding } from '../workspace/analysis';
 import { originalOf } from '../workspace/deviceNames';
@@ -122,21 +124,50 @@ export function check(snapshot: Snapshot, settings: Settings, pathOf: (uri: stri
 export function formatText(report: CheckReport): string {
   const lines = report.diagnostics.map(({ file, range, severity, message, code }) => {
     const { line, character } = range.start;
-    return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]`;
+    return `${file}:${line + 1}:${character + 1}: ${labelled(severityName(severity), message)} [${code}]`;
   });
   const count = (severity: Severity): number =>
     report.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const files = new Set(report.devices.flatMap((device) => device.files)).size;
   const remarks = count('information') + count('hint');
   lines.push(
-    `${plural(files, 'file')}, ${plural(report.devices.length, 'device')}: ` +
-      [plural(count('error'), 'error'), plural(count('warning'), 'warning'), plural(remarks, 'remark')].join(
-        ', ',
-      ),
+    labelled(
+      series([filesText(files), devicesText(report.devices.length)]),
+      series([errorsText(count('error')), warningsText(count('warning')), remarksText(remarks)]),
+    ),
   );
   return `${lines.join('\n')}\n`;
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function severityName(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('error');
+    case 'warning':
+      return l10n.t('warning');
+    case 'information':
+      return l10n.t('information');
+    case 'hint':
+      return l10n.t('hint');
+  }
+}
+
+function filesText(count: number): string {
+  return count === 1 ? l10n.t('1 file') : l10n.t('{0} files', count);
+}
+
+function devicesText(count: number): string {
+  return count === 1 ? l10n.t('1 device') : l10n.t('{0} devices', count);
+}
+
+function errorsText(count: number): string {
+  return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
+}
+
+function warningsText(count: number): string {
+  return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
+}
+
+function remarksText(count: number): string {
+  return count === 1 ? l10n.t('1 remark') : l10n.t('{0} remarks', count);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,11 +16,19 @@ export class PathError extends Error {}
 /** What is wrong with a path, as the end of a sentence. */
 export function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'it does not exist';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
-  if (code === 'ELOOP') return 'its links lead in a circle';
-  if (code === 'ENOTDIR') return 'a part of it is no folder';
-  return code ?? 'it cannot be read';
+  if (code === 'ENOENT') return l10n.t('it does not exist');
+  if (code === 'EACCES' || code === 'EPERM') return l10n.t('permission is denied');
+  if (code === 'ELOOP') return l10n.t('its links lead in a circle');
+  if (code === 'ENOTDIR') return l10n.t('a part of it is no folder');
+  return code ?? l10n.t('it cannot be read');
+}
+
+function unreadable(path: string, reason: string): PathError {
+  return new PathError(l10n.t('Cannot read {0}: {1}.', path, reason));
+}
+
+function leftOut(path: string, error: unknown): string {
+  return l10n.t('{0} was left out: {1}.', path, reasonOf(error));
 }
 
 /** All files at and below a path, links followed once, in a stable order. */
@@ -39,7 +48,7 @@ function* filesBelow(path: string, seen: Set<string>, note: (sentence: string) =
     } catch (error) {
       // A dangling or circular link or an unreadable folder is no reason to give up the others.
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT' && code !== 'ELOOP') note(`${below} was left out: ${reasonOf(error)}.`);
+      if (code !== 'ENOENT' && code !== 'ELOOP') note(leftOut(below, error));
     }
   }
 }
@@ -91,12 +100,12 @@ export function readPaths(
   const projects = new ProjectFiles(workspace, note);
   for (const named of paths) {
     // An empty variable of a shell is no wish to read the folder that happens to be the current one.
-    if (named === '') throw new PathError('Cannot read "": the path is empty.');
+    if (named === '') throw unreadable('""', l10n.t('the path is empty'));
     let files: string[];
     try {
       files = [...filesBelow(resolve(named), seen, note)];
     } catch (error) {
-      throw new PathError(`Cannot read ${named}: ${reasonOf(error)}.`);
+      throw unreadable(named, reasonOf(error));
     }
     projects.read(resolve(named));
     for (const path of files) {
@@ -107,21 +116,21 @@ export function readPaths(
         if (!single && hasOtherLanguage(path.split(sep).join('/'))) continue;
         if (projects.leavesOut(path)) continue;
         if (statSync(path).size > MAX_BYTES) {
-          note(`${path} is larger than 64 MB and was left out.`);
+          note(l10n.t('{0} is larger than 64 MB and was left out.', path));
           continue;
         }
         const decoded = decode(readFileSync(path));
         const language = decoded && detectLanguage(decoded.text);
         if (!decoded || !language) {
-          if (single) note(`${named} holds no Huawei configuration or capture and was left out.`);
+          if (single) note(l10n.t('{0} holds no Huawei configuration or capture and was left out.', named));
           continue;
         }
         const uri = pathToFileURL(path).href;
         workspace.setFromDisk(uri, decoded.text, language, statSync(path).mtimeMs);
         pathOf.set(uri, path);
       } catch (error) {
-        if (single) throw new PathError(`Cannot read ${named}: ${reasonOf(error)}.`);
-        note(`${path} was left out: ${reasonOf(error)}.`);
+        if (single) throw unreadable(named, reasonOf(error));
+        note(leftOut(path, error));
       }
     }
   }
@@ -132,15 +141,15 @@ export function readPaths(
 export function readDocument(named: string): Document {
   let bytes: Uint8Array;
   try {
-    if (named === '') throw new PathError('Cannot read "": the path is empty.');
+    if (named === '') throw unreadable('""', l10n.t('the path is empty'));
     const path = resolve(named);
-    if (statSync(path).isDirectory()) throw new PathError(`Cannot read ${named}: it is a folder.`);
+    if (statSync(path).isDirectory()) throw unreadable(named, l10n.t('it is a folder'));
     bytes = readFileSync(path);
   } catch (error) {
     if (error instanceof PathError) throw error;
-    throw new PathError(`Cannot read ${named}: ${reasonOf(error)}.`);
+    throw unreadable(named, reasonOf(error));
   }
   const decoded = decode(bytes);
-  if (!decoded) throw new PathError(`Cannot read ${named}: it holds no text.`);
+  if (!decoded) throw unreadable(named, l10n.t('it holds no text'));
   return Document.parse(decoded.text, detectLanguage(decoded.text) ?? 'huawei-vrp', Infinity);
 }

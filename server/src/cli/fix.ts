@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { lineEdits, linesOf } from '../features/lineEdits';
+import { series } from '../l10n';
 import { decode, type Encoding } from '../text/decode';
 import { PathError, reasonOf } from './files';
 import { scriptsOf, type CausedRepair } from '../workspace/deviceScripts';
@@ -126,30 +128,32 @@ class LeftAlone {
     const path = this.pathOf(uri);
     try {
       accessSync(path, constants.R_OK | constants.W_OK);
-      return rewritten(readFileSync(path), document.text) ? undefined : UNWRITABLE;
+      return rewritten(readFileSync(path), document.text) ? undefined : unwritable();
     } catch {
-      return 'it cannot be written';
+      return l10n.t('it cannot be written');
     }
   }
 
   add(uri: string): void {
-    this.reasons.set(uri, UNWRITABLE);
+    this.reasons.set(uri, unwritable());
   }
 
   get notes(): string[] {
     return [...this.reasons].flatMap(([uri, reason]) =>
-      reason === undefined ? [] : `${this.pathOf(uri)} was left alone: ${reason}.`,
+      reason === undefined ? [] : l10n.t('{0} was left alone: {1}.', this.pathOf(uri), reason),
     );
   }
 }
 
-const UNWRITABLE = 'it holds characters that cannot be written back as they were';
+function unwritable(): string {
+  return l10n.t('it holds characters that cannot be written back as they were');
+}
 
 function write(path: string, bytes: Uint8Array): void {
   try {
     writeFileSync(path, bytes);
   } catch (error) {
-    throw new PathError(`Cannot write ${path}: ${reasonOf(error)}.`);
+    throw new PathError(l10n.t('Cannot write {0}: {1}.', path, reasonOf(error)));
   }
 }
 
@@ -170,11 +174,22 @@ function scriptLines(
     }
   return (scriptsOf(snapshot, repairs) ?? []).flatMap(({ device, lines, before, after }) => [
     '',
-    `Commands for ${device}:`,
+    l10n.t('Commands for {0}:', device),
     ...before,
     ...lines.map((line) => `    ${line}`),
     ...after,
   ]);
+}
+
+/** How many repairs change which files, or would. */
+function changedText(count: number, paths: string, dryRun: boolean): string {
+  if (dryRun)
+    return count === 1
+      ? l10n.t('1 repair would change: {0}', paths)
+      : l10n.t('{0} repairs would change: {1}', count, paths);
+  return count === 1
+    ? l10n.t('1 repair changed: {0}', paths)
+    : l10n.t('{0} repairs changed: {1}', count, paths);
 }
 
 /** Carries out the preferred repairs in the files themselves, or only says what they are. A repair that touches several files is whole or not at all. */
@@ -208,11 +223,12 @@ export function fix(
     ({ steps, after } = repaired);
   }
   if (!dryRun) for (const [path, bytes] of changed) write(path, bytes);
-  const count = `${steps.length} repair${steps.length === 1 ? '' : 's'}`;
-  const verb = dryRun ? 'would change' : 'changed';
-  const paths = [...changed.keys()].sort().join(', ');
+  const paths = series([...changed.keys()].sort());
   const scripts = scriptLines(after, choice);
-  const nothing = scripts.length === 0 ? 'Nothing to repair.' : 'Nothing to repair in the files themselves.';
-  const last = changed.size === 0 ? nothing : `${count} ${verb}: ${paths}`;
+  const nothing =
+    scripts.length === 0
+      ? l10n.t('Nothing to repair.')
+      : l10n.t('Nothing to repair in the files themselves.');
+  const last = changed.size === 0 ? nothing : changedText(steps.length, paths, dryRun);
   return { lines: [...steps, last, ...scripts], notes: leftAlone.notes };
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { rangeOf } from '../features/positions';
+import { series } from '../l10n';
 import { verdictText } from '../features/verdicts';
 import type { Phase } from '../tunnels/phase';
 import type { End, EndKind } from '../tunnels/end';
@@ -80,8 +81,8 @@ export function formatTunnels(tunnels: readonly ReportedTunnel[]): string {
     .map(({ id, verdict, phase, causes, unverified, ends }) => {
       const lines = [`${id}: ${verdictText(verdict, phase)}`];
       if (ends[1].device === null) lines[0] = l10n.t('{0}: the other end is not among the files', id);
-      if (causes.length > 0) lines.push(`  ${l10n.t('causes: {0}', causes.join(', '))}`);
-      if (unverified.length > 0) lines.push(`  ${l10n.t('not compared: {0}', unverified.join(', '))}`);
+      if (causes.length > 0) lines.push(`  ${l10n.t('causes: {0}', series(causes))}`);
+      if (unverified.length > 0) lines.push(`  ${l10n.t('not compared: {0}', series(unverified))}`);
       return `${lines.join('\n')}\n`;
     })
     .join('');

@@ -29,6 +29,7 @@ import { SOURCE, toDiagnostic } from './diagnostics';
 import { editOfTexts } from './lineEdits';
 import { rangeOf, rangeOfEdit } from './positions';
 import { repairTunnel } from './repairTunnel';
+import { series } from '../l10n';
 
 export interface CodeActionOptions {
   readonly settings: Settings;
@@ -118,7 +119,7 @@ function mixedAction(
     return file && isEditable(file);
   });
   if (edits.length === 0) return copy;
-  const devices = scripts.map(({ device }) => device).join(', ');
+  const devices = series(scripts.map(({ device }) => device));
   const title = l10n.t('{0}, and copy the commands for {1}', repair.title, devices);
   return { ...copy, title, edit: workspaceEdit(snapshot, edits, options.snippets) };
 }

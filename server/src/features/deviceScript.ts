@@ -3,6 +3,7 @@ import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languag
 import { COPY_SCRIPT_COMMAND, type DeviceScriptInfo } from '../protocol';
 import { scriptsOf, scriptText, type CausedRepair, type DeviceScript } from '../workspace/deviceScripts';
 import type { Snapshot, WorkspaceFile } from '../workspace/workspace';
+import { clauses, labelled } from '../l10n';
 
 /** A command is cut to this many characters in a title. */
 const MAX_SUMMARY = 80;
@@ -52,7 +53,7 @@ export function copyAction(
       ? l10n.t('Copy commands for {0}: {1}', first.device, first.summary)
       : l10n.t(
           'Copy commands for {0}',
-          scripts.map(({ device, summary }) => `${device}: ${summary}`).join('; '),
+          clauses(scripts.map(({ device, summary }) => labelled(device, summary))),
         );
   return {
     title,

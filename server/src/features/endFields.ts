@@ -8,6 +8,7 @@ import type { End } from '../tunnels/end';
 import { expectedIdentity, localIdentity, type Identity } from '../tunnels/identity';
 import { protectionOf } from '../tunnels/protectedFlows';
 import { startingMode } from '../tunnels/session';
+import { series } from '../l10n';
 
 /** One setting of an end in words, so that two ends can be laid side by side. */
 export interface EndField {
@@ -19,7 +20,7 @@ export interface EndField {
 function algorithms(kind: AlgorithmKind, value: Value<readonly string[]> | undefined): string {
   if (!value) return l10n.t('default, depends on the release');
   if (value.value.length === 0) return l10n.t('none');
-  const shown = value.value.map((id) => algorithmById(kind, id)?.title ?? id).join(', ');
+  const shown = series(value.value.map((id) => algorithmById(kind, id)?.title ?? id));
   return value.origin === 'default' ? l10n.t('{0} (default)', shown) : shown;
 }
 

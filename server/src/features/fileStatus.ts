@@ -54,13 +54,10 @@ export function fileProblem(snapshot: Snapshot, uri: string): string | undefined
     }
     const line = item.lines[overlong];
     if (line) {
-      return l10n.t(
-        line.role === 'config'
-          ? 'Line {0} is longer than {1} characters and is not analysed.'
-          : 'Only the first {1} characters of line {0} are analysed.',
-        document.startOf(index) + overlong + 1,
-        limitOf(line),
-      );
+      const facts = [document.startOf(index) + overlong + 1, limitOf(line)];
+      return line.role === 'config'
+        ? l10n.t('Line {0} is longer than {1} characters and is not analysed.', ...facts)
+        : l10n.t('Only the first {1} characters of line {0} are analysed.', ...facts);
     }
   }
   if (document.language === 'huawei-vrp-output' && document.lineCount > MAX_LOG_LINES) {

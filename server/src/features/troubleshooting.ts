@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Location } from 'vscode-languageserver-types';
-import { localize } from '../l10n';
+import { joinSentences, labelled, localize, series } from '../l10n';
 import type { Place } from '../model/value';
 import type { EvidenceScript, ProblemNode, Reportable } from '../protocol';
 import type { NeededCommand } from '../rules/failures/commands';
@@ -69,12 +69,12 @@ export function branchLines({ branches }: CauseStep): string[] {
   return branches.map(({ when, advice, commands, next }) => {
     const parts = [
       advice && localize(advice),
-      (commands ?? []).map(({ command }) => `\`${command}\``).join(', '),
+      series((commands ?? []).map(({ command }) => `\`${command}\``)),
       typeof next === 'number' ? l10n.t('go on with step {0}', next) : '',
       next === 'support' ? l10n.t('ask the vendor’s support') : '',
     ];
-    const then = parts.filter((part) => part !== undefined && part !== '').join(' ');
-    return then === '' ? localize(when) : `${localize(when)}: ${then}`;
+    const then = joinSentences(parts.flatMap((part) => (part === undefined || part === '' ? [] : part)));
+    return then === '' ? localize(when) : labelled(localize(when), then);
   });
 }
 

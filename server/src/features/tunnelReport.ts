@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { localize } from '../l10n';
+import { localize, series } from '../l10n';
 import type { Device } from '../model/device';
 import type { Place } from '../model/value';
 import { occasionsText, timeText } from '../rules/failures/wording';
@@ -68,9 +68,9 @@ class Report {
   private end(end: End): string {
     const { device, place, interfaces, localAddresses } = end;
     this.take(device);
-    const addresses = localAddresses.map(({ text }) => text).join(', ');
-    const where = interfaces.map(({ name }) => name).join(', ');
-    const details = [addresses, where].filter((each) => each !== '').join(', ');
+    const addresses = series(localAddresses.map(({ text }) => text));
+    const where = series(interfaces.map(({ name }) => name));
+    const details = series([addresses, where].filter((each) => each !== ''));
     return `**${plain(device.name)}**: ${plain(endLabel(end))}${details === '' ? '' : ` (${plain(details)})`}, ${this.where(place)}`;
   }
 
@@ -79,9 +79,9 @@ class Report {
       l10n.t('Verdict: **{0}**', verdictText(verdict, phase)),
       list([
         ...(causes.length > 0
-          ? [l10n.t('The devices print: {0}', causes.map((each) => code(each)).join(', '))]
+          ? [l10n.t('The devices print: {0}', series(causes.map((each) => code(each))))]
           : []),
-        ...(unverified.length > 0 ? [l10n.t('Not compared: {0}', unverified.join(', '))] : []),
+        ...(unverified.length > 0 ? [l10n.t('Not compared: {0}', series(unverified))] : []),
       ]),
       list(
         differences.map(({ sides: [a, b], effect }) => {
@@ -129,7 +129,7 @@ class Report {
           ? ''
           : l10n.t('saved {0} UTC', new Date(file.modified).toISOString().slice(0, 19).replace('T', ' ')),
       ].filter((each) => each !== '');
-      return [`${code(this.file(uri))}: ${details.join(', ')}`];
+      return [`${code(this.file(uri))}: ${series(details)}`];
     });
     return list(rows);
   }
@@ -158,10 +158,10 @@ class Report {
       failure.deviceName,
       state === 'predicted' ? '' : occasionsText(failure.occasions),
       causeStateText(cause),
-    ].filter((each) => each !== undefined && each !== '');
+    ].flatMap((each) => (each === undefined || each === '' ? [] : each));
     return [
       `### ${code(definition.name)}`,
-      plain(said.join(', ')),
+      plain(series(said)),
       list(
         reasons.map(({ message, related }) =>
           [plain(message), ...related.map(({ place }) => this.where(place))].join(' '),

@@ -14,6 +14,7 @@ import { lineOf, textOf, type Place, type Value, type Written } from '../model/v
 import { canonicalAddress } from '../syntax/address';
 import { textOfFlow } from '../tunnels/protectedFlows';
 import { mayHold } from './targets';
+import { series } from '../l10n';
 
 /** What one side says of a setting, in words. */
 export interface Said {
@@ -235,7 +236,7 @@ function proposals(configured: Policy, printed: Policy): RunningDifference[] {
   if (!first || second?.origin !== 'display') return [];
   const names = (all: typeof own): string[] => all.map(({ value }) => value.toLowerCase()).sort();
   if (sameValue(names(own), names(shown))) return [];
-  const text = (all: typeof own): string => all.map(({ value }) => value).join(', ');
+  const text = (all: typeof own): string => series(all.map(({ value }) => value));
   return [
     {
       setting: 'proposal',

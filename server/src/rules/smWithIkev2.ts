@@ -6,6 +6,7 @@ import { algorithmWords, type AlgorithmWord } from '../model/algorithmSet';
 import { insertCommand, removeLine, repair, replace } from './edits';
 import { blockOf, mayHold, peerOf, proposalOf, settingsOf } from './targets';
 import type { DeviceContext, DeviceRule, Edit, Repair } from './rule';
+import { series } from '../l10n';
 
 /** What stands in for a Chinese national algorithm under IKEv2. */
 const INSTEAD = {
@@ -102,7 +103,7 @@ function repairsFor({ setting, place, peers }: Use, { documents }: DeviceContext
   const { kind, id } = INSTEAD[setting];
   const kept = algorithmWords(kind, place).filter((word) => !isSm(setting, word.id));
   const left = kept.length > 0 ? kept.map(({ text }) => text).join(' ') : id;
-  const names = [...peers].map((peer) => peer.name).join(', ');
+  const names = series([...peers].map((peer) => peer.name));
   // Who chose an SM algorithm mostly must use it: where IKEv1 is on everywhere, IKEv2 can go.
   const bothVersions = [...peers].every((peer) => peer.versions.value.v1);
   const version = bothVersions
@@ -159,8 +160,8 @@ export const smWithIkev2: DeviceRule = {
         message: l10n.t(
           '{0} works with IKEv1 only, but {1} negotiates it with IKE peer {2}, on which IKEv2 is on.',
           id.toUpperCase(),
-          [...users].join(', '),
-          [...peers].map((peer) => peer.name).join(', '),
+          series([...users]),
+          series([...peers].map((peer) => peer.name)),
         ),
         related: [...peers].map((peer) => ({
           place: peer.versions.place ?? peer.place,

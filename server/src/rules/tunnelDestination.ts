@@ -3,6 +3,7 @@ import { canonicalAddress } from '../syntax/address';
 import { repair, replace } from './edits';
 import { peerOf, profileOf, referencesTo } from './targets';
 import type { DeviceRule, Finding } from './rule';
+import { series } from '../l10n';
 
 /** A tunnel interface and the peer of its profile that point at different addresses. */
 export const tunnelDestination: DeviceRule = {
@@ -76,7 +77,7 @@ export const tunnelDestination: DeviceRule = {
               destination.value,
               name,
               peer.name,
-              peer.remoteAddresses.map(({ value }) => value.text).join(', '),
+              series(peer.remoteAddresses.map(({ value }) => value.text)),
             ),
         related: [{ place: remote.place, message: l10n.t('remote-address of IKE peer {0}', peer.name) }],
         repairs: () => [

@@ -12,10 +12,11 @@ import { isIpsecView, looksLikeCommand } from './ipsecLines';
 import type { Finding, ItemRule, Repair, Severity } from './rule';
 import { completed, nearest, shortSlips } from './slip';
 import { viewsThatKnow } from './wrongView';
+import { series } from '../l10n';
 
 function expectedText(keywords: readonly string[], args: readonly Argument[]): string {
   const parts = [...keywords, ...args.map((argument) => `<${argument.name}>`)];
-  const shown = parts.slice(0, 8).join(', ');
+  const shown = series(parts.slice(0, 8));
   return parts.length > 8 ? `${shown} …` : shown;
 }
 

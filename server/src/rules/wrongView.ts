@@ -7,6 +7,7 @@ import { startsWithUndo, type CommandMatch } from '../syntax/match';
 import { matchIn } from '../syntax/views';
 import { isIpsecView, looksLikeCommand } from './ipsecLines';
 import type { ItemRule } from './rule';
+import { series } from '../l10n';
 
 /** The views in which a line is looked for. */
 const OTHER_VIEWS: readonly ViewId[] = views
@@ -151,7 +152,7 @@ export const wrongView: ItemRule = {
             '{0} is no command of the {1}; it belongs to: {2}.',
             commandName(line),
             viewName(line.view),
-            known.map(viewName).join(', '),
+            series(known.map(viewName)),
           ),
         },
       ];

@@ -17,6 +17,7 @@ import { tunnelRules } from '../rules/tunnel';
 import type { TunnelRule } from '../rules/tunnelRule';
 import type { End } from '../tunnels/end';
 import { commandsOf, isDisplay, linksOf, type Link } from './comparisons';
+import { series } from '../l10n';
 
 /**
  * How far a step is. `done`: what it asks for is in the files, and nothing about it is known to be wrong. `agrees`: both ends were compared
@@ -142,7 +143,7 @@ function notCompared({ tunnels }: Failure, links: readonly Link[]): string | und
       .filter((rule) => judgement.undecided.has(rule))
       .flatMap((rule) => rule.checkTunnel(judgement.tunnel).unverified ?? []),
   );
-  return names.length > 0 ? l10n.t('Not compared: {0}.', [...new Set(names)].join(', ')) : undefined;
+  return names.length > 0 ? l10n.t('Not compared: {0}.', series([...new Set(names)])) : undefined;
 }
 
 /** Where an end has what the commands of a step show. */

@@ -13,9 +13,15 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the command line to its end. */
+/** Runs the command line to its end, in an English terminal. */
 export function run(...args: string[]): Ended {
+  return runIn('C', ...args);
+}
+
+/** Runs the command line to its end in a terminal of a language such as `zh_CN.UTF-8`. */
+export function runIn(language: string, ...args: string[]): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    env: { ...process.env, LC_ALL: language },
     encoding: 'utf8',
     maxBuffer: 256 << 20,
     timeout: 120_000,

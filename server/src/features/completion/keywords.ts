@@ -4,7 +4,7 @@ import { algorithmByConfig, type Algorithm, type AlgorithmKind } from '../../com
 import type { Keyword } from '../../commands/notation';
 import { printFormat } from '../../commands/readable';
 import type { CommandDefinition } from '../../commands/types';
-import { localize } from '../../l10n';
+import { localize, series } from '../../l10n';
 import type { Continuation } from '../../syntax/match';
 import type { Device } from '../../model/device';
 import { writesTwoWordCiphers } from '../../rules/blocks';
@@ -109,7 +109,7 @@ function defaultOf({ keyword, nexts }: Offer, device: () => Device): string | un
   if (!next || next.before.length === 0 || next.undo) return undefined;
   const found = next.compiled.command.defaults?.filter(({ value }) => value.split(' ')[0] === keyword) ?? [];
   const said = found.flatMap((each) => defaultWords(each, device().release) ?? []);
-  return said.length > 0 ? said.join(', ') : undefined;
+  return said.length > 0 ? series(said) : undefined;
 }
 
 function candidateOf(offer: Offer, sources: KeywordSources): Candidate {

@@ -1,7 +1,7 @@
 import type { CauseDefinition, CauseStep, CommandPlace, StepBranch, StepCommand } from '../../causes';
 import { causeByName } from '../../causes/find';
-import { localize, type Localized } from '../../l10n';
-import { code, labelled, list, paragraphs, series, sourceLine } from './markdown';
+import { clauses, labelled, localize, series, type Localized } from '../../l10n';
+import { code, list, paragraphs, sourceLine } from './markdown';
 
 /** What the places where a command is typed are called. */
 const places: Readonly<Record<CommandPlace, Localized>> = {
@@ -43,8 +43,8 @@ function commandText({ command, place, end, fields }: StepCommand): string {
   ].filter((part) => part !== undefined);
   if (details.length === 0) return code(command);
   return localize({
-    en: `${code(command)} (${details.join('; ')})`,
-    'zh-cn': `${code(command)}（${details.join('；')}）`,
+    en: `${code(command)} (${clauses(details)})`,
+    'zh-cn': `${code(command)}（${clauses(details)}）`,
   });
 }
 

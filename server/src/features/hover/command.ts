@@ -4,7 +4,7 @@ import type { Argument } from '../../commands/notation';
 import { readableFormat } from '../../commands/readable';
 import type { CommandDefinition, DefaultValue, ProductId } from '../../commands/types';
 import { viewName } from '../../commands/views';
-import { localize } from '../../l10n';
+import { localize, series } from '../../l10n';
 import { documentedProduct } from '../../model/defaults';
 import type { Release } from '../../model/device';
 import type { MatchedWord } from '../../syntax/match';
@@ -21,7 +21,7 @@ const PRODUCTS: Readonly<Record<ProductId, string>> = {
 };
 
 function productNames(products: readonly ProductId[]): string {
-  return products.map((product) => PRODUCTS[product]).join(', ');
+  return series(products.map((product) => PRODUCTS[product]));
 }
 
 /** What is said in a word of a value that is a default; on a device that is known, `default` says all. */
@@ -47,7 +47,7 @@ export function argumentRange(argument: Argument, unit: string | undefined): str
 
 /** The page of one command. */
 export function commandPage(command: CommandDefinition): string {
-  const commandViews = [command.view].flat().map(viewName).join(', ');
+  const commandViews = series([command.view].flat().map(viewName));
   const version = command.ikeVersion === undefined ? undefined : l10n.t('IKEv{0} only', command.ikeVersion);
   const products = command.products && productNames(command.products);
   return paragraphs(
@@ -64,7 +64,7 @@ export function commandPage(command: CommandDefinition): string {
     command.details && localize(command.details),
     command.causes &&
       command.causes.length > 0 &&
-      l10n.t('A wrong value leads to: {0}', command.causes.map(code).join(', ')),
+      l10n.t('A wrong value leads to: {0}', series(command.causes.map(code))),
     command.sources && command.sources.length > 0 && sourceLine(command.sources),
   );
 }
@@ -83,9 +83,9 @@ export function algorithmPage(algorithm: Algorithm): string {
     list(
       [
         algorithm.bits === undefined ? undefined : l10n.t('Size: {0} bits', algorithm.bits),
-        l10n.t('In a configuration: {0}', algorithm.config.map(code).join(', ')),
+        l10n.t('In a configuration: {0}', series(algorithm.config.map(code))),
         algorithm.display.length > 0
-          ? l10n.t('In display output: {0}', algorithm.display.map(code).join(', '))
+          ? l10n.t('In display output: {0}', series(algorithm.display.map(code)))
           : undefined,
       ].filter((line) => line !== undefined),
     ),

@@ -1,4 +1,4 @@
-import { localize } from '../../l10n';
+import { clauses, localize } from '../../l10n';
 
 /** Text in code style, whatever back-ticks it holds. */
 export function code(text: string): string {
@@ -35,18 +35,8 @@ function linked(source: string): string {
 
 /** The line that says what a page rests on. */
 export function sourceLine(sources: readonly string[]): string {
-  const named = sources.map(linked).join('; ');
+  const named = clauses(sources.map(linked));
   return `*${localize({ en: `Source: ${named}`, 'zh-cn': `来源：${named}` })}*`;
-}
-
-/** Things named one after the other. */
-export function series(items: readonly string[]): string {
-  return items.join(localize({ en: ', ', 'zh-cn': '、' }));
-}
-
-/** A text behind what it is about. */
-export function labelled(label: string, text: string): string {
-  return localize({ en: `${label}: ${text}`, 'zh-cn': `${label}：${text}` });
 }
 
 /** Text for a cell of a table. An odd number of backslashes keeps a bar from ending the cell, whatever stands before it. */

@@ -1,6 +1,6 @@
 import { causes, type FieldDefinition, type MessageDefinition } from '../../causes';
-import { localize } from '../../l10n';
-import { code, labelled, list, paragraphs, series, sourceLine } from './markdown';
+import { labelled, localize, series } from '../../l10n';
+import { code, list, paragraphs, sourceLine } from './markdown';
 
 /** The page of a log message or an alarm. */
 export function messagePage(message: MessageDefinition): string {

@@ -21,6 +21,7 @@ import { kindName } from '../../rules/kinds';
 import { offeredBy } from '../../tunnels/end';
 import { code, codeBlock, paragraphs, tableCell } from './markdown';
 import { zoneOf } from './zone';
+import { series } from '../../l10n';
 
 /** One row of an object's table: what the setting is called, and its value as far as known. */
 type Row = readonly [setting: string, value: string | undefined];
@@ -38,7 +39,7 @@ function table(rows: readonly Row[]): string {
 function titles(kind: AlgorithmKind, value: Value<readonly string[]> | undefined): string {
   if (!value) return l10n.t('*default, depends on the release*');
   if (value.value.length === 0) return l10n.t('none');
-  const names = value.value.map((id) => algorithmById(kind, id)?.title ?? id).join(', ');
+  const names = series(value.value.map((id) => algorithmById(kind, id)?.title ?? id));
   return withOrigin(value, names);
 }
 
@@ -104,7 +105,7 @@ function peerPage(device: Device, peer: IkePeer): string {
       unlessOpen(
         peer,
         'remoteAddresses',
-        remotes.length > 0 ? remotes.join(', ') : l10n.t('none: any initiator'),
+        remotes.length > 0 ? series(remotes) : l10n.t('none: any initiator'),
       ),
     ],
     [l10n.t('Local address'), peer.localAddress && code(peer.localAddress.value)],
@@ -125,7 +126,7 @@ function peerPage(device: Device, peer: IkePeer): string {
     [
       l10n.t('IKE proposals'),
       offered.length > 0
-        ? offered.map(({ name }) => code(name)).join(', ')
+        ? series(offered.map(({ name }) => code(name)))
         : peer.proposal
           ? l10n.t('{0} (not defined)', code(peer.proposal.value))
           : unlessOpen(peer, 'proposal', l10n.t("*the device's own default*")),
@@ -161,11 +162,11 @@ function ipsecProposalRows(proposal: IpsecProposal): Row[] {
 function settingsRows(device: Device, settings: Named & PolicySettings): Row[] {
   const { acl, ikePeer, proposals, perfectForwardSecrecy, tunnelLocal, tunnelRemote } = settings;
   const peer = device.ikePeers.find((each) => each.name === ikePeer?.value);
-  const remotes = peer?.remoteAddresses.map(({ value }) => code(value.text)).join(', ');
+  const remotes = peer && series(peer.remoteAddresses.map(({ value }) => code(value.text)));
   return [
     [l10n.t('Security ACL'), acl && code(acl.value)],
     [l10n.t('IKE peer'), ikePeer && (remotes ? `${code(ikePeer.value)} → ${remotes}` : code(ikePeer.value))],
-    [l10n.t('IPsec proposals'), proposals.map(({ value }) => code(value)).join(', ')],
+    [l10n.t('IPsec proposals'), series(proposals.map(({ value }) => code(value)))],
     [
       l10n.t('Perfect forward secrecy'),
       perfectForwardSecrecy
@@ -187,7 +188,7 @@ function policyPage(device: Device, entries: readonly IpsecPolicy[]): string {
   const interfaces = device.interfaces.filter((each) => each.ipsecPolicy?.value === first?.name);
   const applied =
     interfaces.length > 0
-      ? l10n.t('Applied to {0}', interfaces.map(({ name }) => code(name)).join(', '))
+      ? l10n.t('Applied to {0}', series(interfaces.map(({ name }) => code(name))))
       : entries.every(({ printed }) => printed === undefined)
         ? l10n.t('Applied to no interface in this file')
         : undefined;
@@ -216,7 +217,7 @@ function interfacePage(device: Device, each: Interface): string {
   );
   const zone = zoneOf(device, each);
   return table([
-    [l10n.t('Address'), each.dynamicAddress ? l10n.t('assigned at run time') : addresses.join(', ')],
+    [l10n.t('Address'), each.dynamicAddress ? l10n.t('assigned at run time') : series(addresses)],
     [l10n.t('VPN instance'), each.vpnInstance && code(each.vpnInstance.value)],
     [l10n.t('Security zone'), zone === undefined ? undefined : code(zone)],
     [l10n.t('Tunnel protocol'), each.tunnelProtocol && code(each.tunnelProtocol.value)],
@@ -273,7 +274,7 @@ function body(device: Device, kind: NameKind, name: string): string | undefined 
       const found = device.userTables.find(is);
       return (
         found &&
-        l10n.t('{0} users: {1}', found.users.length, found.users.map((user) => code(user.name)).join(', '))
+        l10n.t('{0} users: {1}', found.users.length, series(found.users.map((user) => code(user.name))))
       );
     }
     default:

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { explain } from './explanation';
 import type { FailureRule } from './failure';
 import { failureText, lastPlaces, othersText } from './wording';
+import { joinSentences, series } from '../../l10n';
 
 /** A cause that a device printed while nothing in the files leads to it any more. */
 export const causeContradicted: FailureRule = {
@@ -38,11 +39,9 @@ export const causeContradicted: FailureRule = {
       l10n.t(
         '{0}: in the files of {1} nothing leads to it now. Corrected since, or the reason lies outside of them (the link, a peer that is down, another file).',
         failureText(failure),
-        [...devices].join(', '),
+        series([...devices]),
       ),
-      ...(causes.length > 0
-        ? [l10n.t('The tunnel stops for another reason now: {0}.', causes.join(', '))]
-        : []),
+      ...(causes.length > 0 ? [l10n.t('The tunnel stops for another reason now: {0}.', series(causes))] : []),
       ...explanation.facts.map(({ message }) => message),
     ];
     const ends = failure.tunnels.flatMap(({ judgement, at }) => {
@@ -51,7 +50,7 @@ export const causeContradicted: FailureRule = {
     });
     return lastPlaces(failure).map((place) => ({
       place,
-      message: sentences.join(' '),
+      message: joinSentences(sentences),
       causes: [failure.cause.name],
       related: [
         ...explanation.facts,

@@ -3,6 +3,7 @@ import type { Repair, Severity } from '../rule';
 import { explain, type Reason } from './explanation';
 import type { FailureRule } from './failure';
 import { failureText, lastPlaces, othersText } from './wording';
+import { joinSentences } from '../../l10n';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -56,7 +57,7 @@ export const causeExplained: FailureRule = {
     if (more > 0) because.push(l10n.t('And {0} more.', more));
     return lastPlaces(failure).map((place) => ({
       place,
-      message: l10n.t('{0}, because: {1}', failureText(failure), because.join(' ')),
+      message: l10n.t('{0}, because: {1}', failureText(failure), joinSentences(because)),
       causes: [failure.cause.name],
       ...(severity ? { severity } : {}),
       related: [...reasons.flatMap(({ related }) => related), ...othersText(failure)],

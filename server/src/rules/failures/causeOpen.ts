@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { localize } from '../../l10n';
+import { joinSentences, localize, series } from '../../l10n';
 import { neededCommands } from './commands';
 import { explain } from './explanation';
 import type { FailureRule } from './failure';
@@ -32,13 +32,13 @@ export const causeOpen: FailureRule = {
     const { unverified, facts } = explanation;
     const sentences = [
       l10n.t('{0}: the files do not decide it.', failureText(failure)),
-      ...(unverified.length > 0 ? [l10n.t('Not compared: {0}.', unverified.join(', '))] : []),
+      ...(unverified.length > 0 ? [l10n.t('Not compared: {0}.', series(unverified))] : []),
       ...facts.map(({ message }) => message),
       needed.length > 0 ? l10n.t('Run {0}.', commandsText(needed)) : localize(failure.cause.meaning),
     ];
     return lastPlaces(failure).map((place) => ({
       place,
-      message: sentences.join(' '),
+      message: joinSentences(sentences),
       causes: [failure.cause.name],
       related: [...facts, ...othersText(failure)],
     }));

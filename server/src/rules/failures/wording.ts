@@ -3,6 +3,7 @@ import type { Moment } from '../../display/moment';
 import type { Place } from '../../model/value';
 import type { Failure, Occasion } from './failure';
 import type { NeededCommand } from './commands';
+import { clauses, series } from '../../l10n';
 
 /** A time of a device's clock as text: `2026-11-25 20:01:02`, without the year where the device leaves it out. */
 export function timeText({ milliseconds, lacksYear }: Moment): string {
@@ -27,7 +28,7 @@ export function occasionsText(occasions: readonly Occasion[]): string {
 export function failureText({ cause, peer, occasions }: Failure): string {
   const when = occasionsText(occasions);
   const what = peer === undefined ? cause.name : l10n.t('{0} for {1}', cause.name, peer);
-  return when === '' ? what : `${what} (${when})`;
+  return when === '' ? what : l10n.t('{0} ({1})', what, when);
 }
 
 /** Where a failure was said last in each file that shows it. */
@@ -65,8 +66,8 @@ export function commandsText(needed: readonly NeededCommand[]): string {
       device ?? (address === undefined ? l10n.t('the device') : l10n.t('the device at {0}', address));
     byDevice.set(name, [...(byDevice.get(name) ?? []), command]);
   }
-  const texts = [...byDevice].map(([name, commands]) => l10n.t('on {0}: {1}', name, commands.join('; ')));
+  const texts = [...byDevice].map(([name, commands]) => l10n.t('on {0}: {1}', name, clauses(commands)));
   const more = needed.length - shown.length;
   if (more > 0) texts.push(l10n.t('and {0} more', more));
-  return texts.join(', ');
+  return series(texts);
 }

@@ -5,6 +5,7 @@ import { passesNat } from '../../tunnels/nat';
 import { removeLine, repair, type Step } from '../edits';
 import { sidesOf, type Documents, type TunnelRule } from '../tunnelRule';
 import { addCommand, isPrinted } from '../typing';
+import { series } from '../../l10n';
 
 /** On where nothing is written, but for VRP8 (NE40E V800R012 command reference, nat traversal). */
 function isOff({ peer, device }: End): boolean {
@@ -59,7 +60,7 @@ export const natTraversal: TunnelRule = {
               'Packets between {0} and {1} pass a NAT, but NAT traversal is off on {2}.',
               own.device.name,
               other.device.name,
-              off.map(({ device }) => device.name).join(', '),
+              series(off.map(({ device }) => device.name)),
             ),
             silent: !isOff(own),
           })),
@@ -67,7 +68,7 @@ export const natTraversal: TunnelRule = {
           ...(nat === 'known' ? {} : { severity: 'warning' as const }),
           repairs: (documents) =>
             repair(
-              l10n.t('Turn NAT traversal on at {0}', off.map(({ device }) => device.name).join(', ')),
+              l10n.t('Turn NAT traversal on at {0}', series(off.map(({ device }) => device.name))),
               true,
               ...off.map((end) => turnOn(end, documents)),
             ),

@@ -5,6 +5,7 @@ import type { Failure, FailureContext } from '../failure';
 import type { Decider, Decision } from './decider';
 import { ownEnds } from './ends';
 import { answersOf, because, noted } from './shown';
+import { series } from '../../../l10n';
 
 /** A list that was captured to its end is closed by a rule of dashes. */
 const CLOSED = /-{7,}\s*$/;
@@ -46,7 +47,7 @@ function decide(failure: Failure, context: FailureContext): readonly Decision[] 
           owner,
           name,
           elsewhere.fact.interface?.text ?? '?',
-          end.interfaces.map((each) => each.name).join(', '),
+          series(end.interfaces.map((each) => each.name)),
         )
       : l10n.t(
           '{0} runs on no interface of {1}: its list of applied policies does not have it.',

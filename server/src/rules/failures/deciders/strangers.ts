@@ -6,6 +6,7 @@ import { endsOf } from '../../../tunnels/end';
 import type { Failure, FailureContext } from '../failure';
 import type { Decider, Decision } from './decider';
 import { noted } from './shown';
+import { series } from '../../../l10n';
 
 /** So many addresses are named in a message. */
 const MAX_NAMED = 3;
@@ -61,7 +62,7 @@ function decide(failure: Failure, context: FailureContext): readonly Decision[] 
   if (device.whole && !isKnown && named.size > 0 && !named.has(key))
     found.push(noted(l10n.t('No IKE peer of {0} names {1}.', owner, peer ?? ''), place));
   if (count > 0) {
-    const first = others.map((each) => each.peer).join(', ');
+    const first = series(others.flatMap((each) => each.peer ?? []));
     const text =
       count > MAX_NAMED
         ? l10n.t('{0} gave the same cause for {1} other addresses: {2} and more.', owner, count, first)
