@@ -80,6 +80,7 @@ function flaw(text, translation) {
   if (translation === '') return 'not translated';
   if (placeholders(text) !== placeholders(translation)) return 'other placeholders than the English text';
   if (translation === text && /\b[a-z]{3,}/.test(text)) return 'still in English';
+  if (SENTENCE.test(text) && !/\p{Script=Han}/u.test(translation)) return 'no Chinese';
   return undefined;
 }
 

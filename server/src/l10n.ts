@@ -60,3 +60,8 @@ export function joinSentences(items: readonly string[]): string {
 export function labelled(label: string, text: string): string {
   return localize({ en: `${label}: ${text}`, 'zh-cn': `${label}：${text}` });
 }
+
+/** A text with something beside it. */
+export function aside(text: string, beside: string): string {
+  return localize({ en: `${text} (${beside})`, 'zh-cn': `${text}（${beside}）` });
+}

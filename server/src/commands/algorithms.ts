@@ -1,4 +1,4 @@
-import type { Localized } from '../l10n';
+import { localize, type Localized } from '../l10n';
 import { dhGroups, authenticationMethods } from './algorithmsExchange';
 import { encryptionAlgorithms } from './algorithmsEncryption';
 import { hashAlgorithms, integrityAlgorithms, prfAlgorithms } from './algorithmsHash';
@@ -19,7 +19,7 @@ export interface Algorithm {
   readonly kind: AlgorithmKind;
   readonly id: string;
   /** The name in prose: `AES-256`, `DH group 14`. */
-  readonly title: string;
+  readonly title: string | Localized;
   readonly strength: Strength;
   /** Order within the kind, strongest first = highest number. */
   readonly rank: number;
@@ -52,6 +52,15 @@ export const algorithms: readonly Algorithm[] = [
   ...authenticationMethods,
 ];
 
+function englishTitle({ title }: Algorithm): string {
+  return typeof title === 'string' ? title : title.en;
+}
+
+/** The name of an algorithm in prose, in the language in force. */
+export function titleOf({ title }: Algorithm): string {
+  return typeof title === 'string' ? title : localize(title);
+}
+
 /** Displays differ in case, in `_` against `-` (`MODP_2048`), and in blanks. */
 function normalize(text: string): string {
   return text.trim().toLowerCase().replaceAll('_', '-').replaceAll(/\s+/g, ' ');
@@ -67,12 +76,22 @@ function indexBy(spellings: (algorithm: Algorithm) => readonly string[]): Readon
 }
 
 const byConfig = indexBy((algorithm) => algorithm.config);
-const byDisplay = indexBy((algorithm) => [...algorithm.display, ...algorithm.config, algorithm.title]);
+const byDisplay = indexBy((algorithm) => [
+  ...algorithm.display,
+  ...algorithm.config,
+  englishTitle(algorithm),
+]);
 const byId = new Map(algorithms.map((algorithm) => [`${algorithm.kind}/${algorithm.id}`, algorithm]));
 
 /** The algorithm of this id. */
 export function algorithmById(kind: AlgorithmKind, id: string): Algorithm | undefined {
   return byId.get(`${kind}/${id}`);
+}
+
+/** What an algorithm of the model is called in prose; an id that is not known stands for itself. */
+export function algorithmTitle(kind: AlgorithmKind, id: string): string {
+  const algorithm = algorithmById(kind, id);
+  return algorithm ? titleOf(algorithm) : id;
 }
 
 /** The algorithm that words of a configuration name (`['aes-cbc', '256']`, `['aes-256']`), in any case; undefined for others. */

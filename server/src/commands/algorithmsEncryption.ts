@@ -43,7 +43,7 @@ function gcm(bits: 128 | 192 | 256, rank: number): Algorithm {
   return {
     kind: 'encryption',
     id: `aes-${bits}-gcm-128`,
-    title: `AES-${bits}-GCM with a 128-bit ICV`,
+    title: { en: `AES-${bits}-GCM with a 128-bit ICV`, 'zh-cn': `AES-${bits}-GCM（128 比特 ICV）` },
     strength: 'strong',
     rank,
     bits,

@@ -160,7 +160,7 @@ export const authenticationMethods: readonly Algorithm[] = [
   {
     kind: 'authentication-method',
     id: 'pre-share',
-    title: 'pre-shared key',
+    title: { en: 'pre-shared key', 'zh-cn': '预共享密钥' },
     strength: 'strong',
     rank: 1,
     config: ['pre-share'],
@@ -174,7 +174,7 @@ export const authenticationMethods: readonly Algorithm[] = [
   {
     kind: 'authentication-method',
     id: 'digital-envelope',
-    title: 'digital envelope',
+    title: { en: 'digital envelope', 'zh-cn': '数字信封' },
     strength: 'strong',
     rank: 2,
     config: ['digital-envelope'],
@@ -188,7 +188,7 @@ export const authenticationMethods: readonly Algorithm[] = [
   {
     kind: 'authentication-method',
     id: 'rsa-signature',
-    title: 'RSA signature',
+    title: { en: 'RSA signature', 'zh-cn': 'RSA 签名' },
     strength: 'strong',
     rank: 3,
     config: ['rsa-signature', 'rsa-sig'],
@@ -205,7 +205,7 @@ export const authenticationMethods: readonly Algorithm[] = [
   ...([256, 384] as const).map((bits, index): Algorithm => ({
     kind: 'authentication-method',
     id: `rsassa-pss-sha2-${bits}`,
-    title: `RSASSA-PSS with SHA2-${bits}`,
+    title: { en: `RSASSA-PSS with SHA2-${bits}`, 'zh-cn': `RSASSA-PSS（SHA2-${bits}）` },
     strength: 'strong',
     rank: 4 + index,
     config: [`rsassa-pss sha2-${bits}`],

@@ -73,10 +73,11 @@ export interface DefaultValue {
   readonly source: string;
 }
 
+export type Unit = 'bits' | 'bytes' | 'characters' | 'kilobytes' | 'milliseconds' | 'minutes' | 'seconds';
+
 export interface ArgumentDoc {
   readonly text: Localized;
-  /** e.g. `seconds`, `kilobytes`, `characters`. */
-  readonly unit?: string;
+  readonly unit?: Unit;
 }
 
 /**

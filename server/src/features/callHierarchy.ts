@@ -15,6 +15,7 @@ import type { Snapshot } from '../workspace/workspace';
 import { rangeOf } from './positions';
 import { endsAt, otherEnd } from './tunnelsAt';
 import { verdictText } from './verdicts';
+import { labelled } from '../l10n';
 
 /** What an item of the hierarchy says of itself: the ends that it stands for. */
 interface Standing {
@@ -64,7 +65,7 @@ function itemOf(snapshot: Snapshot, ends: readonly End[], detail?: string): Call
   const data: Standing = { ends: ends.map(endId) };
   return [
     {
-      name: others.length === 0 ? `${device.name}: ${endLabel(first)}` : device.name,
+      name: others.length === 0 ? labelled(device.name, endLabel(first)) : device.name,
       kind: others.length === 0 ? SymbolKind.Function : SymbolKind.Module,
       detail: detail ?? (others.length === 0 ? '' : l10n.t('{0} ends', ends.length)),
       uri: first.place.uri,

@@ -5,6 +5,7 @@ import type { Judgement } from '../rules/judge';
 import type { End } from '../tunnels/end';
 import { fieldsOf, type EndField } from './endFields';
 import { tableCell } from './hover/markdown';
+import { labelled } from '../l10n';
 
 /** The two ends of a tunnel as texts whose lines stand beside each other in a diff editor. */
 export interface ComparedEnds {
@@ -33,7 +34,7 @@ function textOf(end: End, other: End, isFirst: boolean): string {
 /** Lays the two ends of a tunnel out field by field, so that the lines of ends that fit are alike. */
 export function compareEnds({ tunnel }: Judgement): ComparedEnds {
   const [a, b] = tunnel.ends;
-  const nameOf = (end: End): string => `${end.device.name}: ${endLabel(end)}`;
+  const nameOf = (end: End): string => labelled(end.device.name, endLabel(end));
   return {
     title: l10n.t('{0} ↔ {1}', nameOf(a), nameOf(b)),
     ends: [

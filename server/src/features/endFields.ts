@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { algorithmById, type AlgorithmKind } from '../commands/algorithms';
+import { algorithmTitle, type AlgorithmKind } from '../commands/algorithms';
 import { says, type IkeProposal, type IpsecProposal } from '../model/device';
 import { lineOf, textOf, type Value } from '../model/value';
 import { mirrored } from '../model/flow';
@@ -20,7 +20,7 @@ export interface EndField {
 function algorithms(kind: AlgorithmKind, value: Value<readonly string[]> | undefined): string {
   if (!value) return l10n.t('default, depends on the release');
   if (value.value.length === 0) return l10n.t('none');
-  const shown = series(value.value.map((id) => algorithmById(kind, id)?.title ?? id));
+  const shown = series(value.value.map((id) => algorithmTitle(kind, id)));
   return value.origin === 'default' ? l10n.t('{0} (default)', shown) : shown;
 }
 
@@ -75,7 +75,7 @@ function exchangeMode(end: End): string {
 function perfectForwardSecrecy({ settings }: End): string {
   const group = settings.perfectForwardSecrecy?.value;
   if (group === undefined) return says(settings, 'perfectForwardSecrecy') ? l10n.t('none') : unknown();
-  return algorithmById('dh', group)?.title ?? group;
+  return algorithmTitle('dh', group);
 }
 
 /** How the key is kept; never the key. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
 import { algorithmByDisplay, algorithms } from '../commands/algorithms';
 import type { ViewId } from '../commands/types';
-import { localize } from '../l10n';
+import { labelled, localize } from '../l10n';
 import type { Device } from '../model/device';
 import { matchOperational } from '../syntax/views';
 import { splitWords } from '../syntax/line';
@@ -53,7 +53,7 @@ function commandWordAt(line: TreeLine, device: Device, character: number): Found
   if (algorithm && word > 0) return found(algorithmPage(algorithm));
   if (matched.kind === 'keyword') {
     const meaning = match.command.keywords?.[matched.keyword];
-    const own = word > 0 && meaning ? `${code(matched.keyword)}: ${localize(meaning)}` : undefined;
+    const own = word > 0 && meaning ? labelled(code(matched.keyword), localize(meaning)) : undefined;
     return match.command.summary || own ? found(paragraphs(own, commandPage(match.command))) : undefined;
   }
   const { argument } = matched;
@@ -78,7 +78,7 @@ function commandWordAt(line: TreeLine, device: Device, character: number): Found
   const about = doc ? localize(doc.text) : undefined;
   const own =
     (about ?? range)
-      ? [`*${argument.name}*`, about, range && `(${range})`].filter(Boolean).join(' ')
+      ? [`*${argument.name}*`, about, range && l10n.t('({0})', range)].filter(Boolean).join(' ')
       : undefined;
   return found(paragraphs(own, commandPage(match.command)));
 }

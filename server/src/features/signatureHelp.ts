@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Argument, Format, Keyword } from '../commands/notation';
 import { printFormat } from '../commands/readable';
-import { localize } from '../l10n';
+import { labelled, localize } from '../l10n';
 import type { Continuation } from '../syntax/match';
 import { operationalAfter, tableOf } from '../syntax/views';
 import type { Snapshot } from '../workspace/workspace';
@@ -55,7 +55,7 @@ function parameterInformation(
     ...args.map((argument) => argumentText(command, argument)),
     ...keywords.map(({ word }) => {
       const meaning = command.keywords?.[word];
-      return meaning && `${code(word)}: ${localize(meaning)}`;
+      return meaning && labelled(code(word), localize(meaning));
     }),
   ].filter((text) => text !== undefined);
   return {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { localize, series } from '../l10n';
+import { aside, labelled, localize, series } from '../l10n';
 import type { Device } from '../model/device';
 import type { Place } from '../model/value';
 import { occasionsText, timeText } from '../rules/failures/wording';
@@ -71,7 +71,9 @@ class Report {
     const addresses = series(localAddresses.map(({ text }) => text));
     const where = series(interfaces.map(({ name }) => name));
     const details = series([addresses, where].filter((each) => each !== ''));
-    return `**${plain(device.name)}**: ${plain(endLabel(end))}${details === '' ? '' : ` (${plain(details)})`}, ${this.where(place)}`;
+    const label = plain(endLabel(end));
+    const said = details === '' ? label : aside(label, plain(details));
+    return labelled(`**${plain(device.name)}**`, series([said, this.where(place)]));
   }
 
   private verdict({ verdict, phase, causes, unverified, differences }: Judgement): string[] {
@@ -129,7 +131,7 @@ class Report {
           ? ''
           : l10n.t('saved {0} UTC', new Date(file.modified).toISOString().slice(0, 19).replace('T', ' ')),
       ].filter((each) => each !== '');
-      return [`${code(this.file(uri))}: ${series(details)}`];
+      return [labelled(code(this.file(uri)), series(details))];
     });
     return list(rows);
   }
@@ -226,7 +228,7 @@ class Report {
     const title = problem
       ? problemTitle(problem)
       : judgement
-        ? `${id}: ${verdictText(judgement.verdict, judgement.phase)}`
+        ? labelled(id, verdictText(judgement.verdict, judgement.phase))
         : id;
     return [`# ${plain(title)}`, ...this.parts, ''].join('\n\n').trimEnd().concat('\n');
   }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Judgement, Verdict } from '../rules/judge';
 import type { Phase } from '../tunnels/phase';
+import { labelled } from '../l10n';
 
 /** What a phase is called in a sentence. */
 export function phaseName(phase: Phase): string {
@@ -35,7 +36,7 @@ export function verdictText(verdict: Verdict, phase: Phase | null | undefined): 
 /** `FW_A ↔ FW_B: fails: phase 1 (2 problems)`. */
 export function tunnelTitle({ tunnel, verdict, phase, differences }: Judgement): string {
   const [a, b] = tunnel.ends;
-  const text = `${a.device.name} ↔ ${b.device.name}: ${verdictText(verdict, phase)}`;
+  const text = labelled(`${a.device.name} ↔ ${b.device.name}`, verdictText(verdict, phase));
   const problems = differences.filter(({ effect }) => effect !== 'none').length;
   if (problems === 0) return text;
   return problems === 1 ? l10n.t('{0} (1 problem)', text) : l10n.t('{0} ({1} problems)', text, problems);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Document } from '../syntax/document';
 import type { Word } from '../syntax/line';
 import { startsWithUndo } from '../syntax/match';
@@ -30,23 +31,25 @@ interface View {
  * What stands for a key in a script: no key leaves its file. It is more than one word, as every placeholder is: a device refuses the line
  * of a script that is pasted as it stands, where `<key>` would be a key.
  */
-const KEY_PLACEHOLDER = '<type the key>';
+const keyPlaceholder = (): string => l10n.t('<type the key>');
 
 /** What stands for a value that only a person knows. */
-const placeholderLike = (example: string): string => `<such as ${example}>`;
+const placeholderLike = (example: string): string => l10n.t('<such as {0}>', example);
 
 /** The placeholders in a line of a script, those for keys and those for other values. */
 export function placeholdersIn(line: string): { readonly keys: string[]; readonly values: string[] } {
-  const all = line.match(/<(?:type the key|such as [^<>]*)>/g) ?? [];
+  const key = keyPlaceholder();
+  const [begin = '', end = ''] = placeholderLike('\n').split('\n');
+  const all = line.match(/<[^<>]*>/g) ?? [];
   return {
-    keys: all.filter((each) => each === KEY_PLACEHOLDER),
-    values: all.filter((each) => each !== KEY_PLACEHOLDER),
+    keys: all.filter((each) => each === key),
+    values: all.filter((each) => each.startsWith(begin) && each.endsWith(end)),
   };
 }
 
 function shown(command: Command): string {
   return command.words
-    .map(({ text }, at) => (isSecret(command.match.words[at]) ? KEY_PLACEHOLDER : text))
+    .map(({ text }, at) => (isSecret(command.match.words[at]) ? keyPlaceholder() : text))
     .join(' ');
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { algorithmById, type Algorithm, type AlgorithmKind } from '../commands/algorithms';
+import { algorithmById, titleOf, type Algorithm, type AlgorithmKind } from '../commands/algorithms';
 import type { Device, IpsecProposal, Named } from '../model/device';
 import { algorithmWords, type AlgorithmWord } from '../model/algorithmSet';
 import type { Value } from '../model/value';
@@ -119,11 +119,9 @@ function repairsFor(setting: Setting, device: Device, bad: readonly AlgorithmWor
 }
 
 /** What is to be said of one algorithm. */
-function judge({
-  title,
-  strength,
-  encrypts,
-}: Algorithm): Pick<Finding, 'message' | 'severity' | 'tag'> | undefined {
+function judge(algorithm: Algorithm): Pick<Finding, 'message' | 'severity' | 'tag'> | undefined {
+  const { strength, encrypts } = algorithm;
+  const title = titleOf(algorithm);
   if (encrypts === false) {
     return {
       severity: 'information',

@@ -5,7 +5,7 @@ export const OUTPUT_SIGNATURES = new Signs(
   /%%0\d[A-Z][\w-]{1,31}\/\d\/\w/,
   /\b(?:IKE|IPSEC|IPSEC-VPN)\/\d\/(?:IKE_NEGO_FAIL|IPSECNEGOFAIL|IPSEC_?TUNNEL_?\w+|IPSEC_TUNNEL_\w+)/,
   /\bhwIP(?:Sec|sec)(?:Tunnel|Nego|Policy|Reason|IKE|Trap|Pki)\w*/,
-  /\bhwIPsecIkeReset|\bhwIKE\w{3,}/,
+  /\bhwIPSecIkeReset|\bhwIKE\w{3,}/,
   /\b1\.3\.6\.1\.4\.1\.2011\.(?:6\.122\.26|5\.25\.224)\b/,
   /^#?[A-Z][a-z]{2}\s+\d+ \d{4} [\d:+-]{8,14} \S+ [A-Z][\w-]+\/\d\/\w+:?\s?OID /,
   /OID 1\.3\.6\.1\.4\.1\.2011\./,

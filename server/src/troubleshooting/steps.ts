@@ -17,7 +17,7 @@ import { tunnelRules } from '../rules/tunnel';
 import type { TunnelRule } from '../rules/tunnelRule';
 import type { End } from '../tunnels/end';
 import { commandsOf, isDisplay, linksOf, type Link } from './comparisons';
-import { series } from '../l10n';
+import { labelled, series } from '../l10n';
 
 /**
  * How far a step is. `done`: what it asks for is in the files, and nothing about it is known to be wrong. `agrees`: both ends were compared
@@ -107,8 +107,8 @@ function findingsOf(failure: Failure, links: readonly Link[], context: FailureCo
       .findingsOf(end)
       .filter(({ rule }) => rules.has(rule.id))
       .map(({ message, place, related, repairs }): StepFinding => ({
-        message: `${end.device.name}: ${message}`,
-        values: [{ place, message: `${end.device.name}: ${message}` }, ...(related ?? [])],
+        message: labelled(end.device.name, message),
+        values: [{ place, message: labelled(end.device.name, message) }, ...(related ?? [])],
         ...(repairs ? { repairs } : {}),
       })),
   );

@@ -6,6 +6,7 @@ import {
   algorithmById,
   algorithms,
   type AlgorithmKind,
+  titleOf,
 } from '../../../server/src/commands/algorithms';
 import { efficientVpnCommands } from '../../../server/src/commands/efficientVpn';
 import { ikePeerCommands } from '../../../server/src/commands/ikePeer';
@@ -318,9 +319,10 @@ describe('real lines', () => {
 describe('algorithms', () => {
   it('have spellings that mean one algorithm of a kind', () => {
     const seen = new Map<string, string>();
-    for (const { kind, id, title, config, display } of algorithms) {
+    for (const algorithm of algorithms) {
+      const { kind, id, config, display } = algorithm;
       for (const spelling of new Set(
-        [...config, ...display, title].map((text) => text.toLowerCase().replaceAll('_', '-')),
+        [...config, ...display, titleOf(algorithm)].map((text) => text.toLowerCase().replaceAll('_', '-')),
       )) {
         const key = `${kind}/${spelling}`;
         assert.equal(seen.get(key) ?? id, id, key);

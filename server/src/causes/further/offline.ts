@@ -247,12 +247,12 @@ export const receivePhase2DeleteInfo: CauseDefinition = {
   meaning: {
     en: 'The peer sent a Delete payload for an IPsec SA, naming its SPI, and this end removed its side of the pair. After each rekey of the peer this is the ordinary farewell of the old SA.',
     'zh-cn':
-      '对端发送了针对 IPSec SA 的 Delete 载荷（指明 SPI），本端删除对应的一对 SA。对端每次重协商后，旧 SA 都以此方式正常结束。',
+      '对端发送了针对 IPsec SA 的 Delete 载荷（指明 SPI），本端删除对应的一对 SA。对端每次重协商后，旧 SA 都以此方式正常结束。',
   },
   possibleCauses: [
     {
       en: 'A rekey by the peer, or anything that made it close the IPsec SA.',
-      'zh-cn': '对端重协商，或其他使其关闭 IPSec SA 的情况。',
+      'zh-cn': '对端重协商，或其他使其关闭 IPsec SA 的情况。',
     },
   ],
   steps: [],
@@ -268,7 +268,7 @@ export const receivePhase2DeleteInfo: CauseDefinition = {
       name: 'phase2 sa replace',
       why: {
         en: 'Harmless if a new IPsec SA came up in the same second.',
-        'zh-cn': '若同一时刻建立了新的 IPSec SA，则属于正常。',
+        'zh-cn': '若同一时刻建立了新的 IPsec SA，则属于正常。',
       },
     },
   ],

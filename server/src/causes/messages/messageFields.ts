@@ -138,7 +138,7 @@ export const messageFields: readonly FieldDefinition[] = [
     aliases: ['policy-name', 'hwIPSecTrapTunnelPolicyName', 'hwIPSecTunnelPolicyName', 'hwIPSecPolicyName'],
     about: {
       en: 'Name of the IPsec policy group.',
-      'zh-cn': 'IPSec 安全策略组的名称。',
+      'zh-cn': 'IPsec 安全策略组的名称。',
     },
     sources: [tornDownLog, securityMib, routerMib],
   },

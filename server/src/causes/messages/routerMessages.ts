@@ -46,7 +46,7 @@ export const routerMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecTunnelStateUp',
     oid: `${routerRoot}.1`,
     kind: 'alarm',
-    title: { en: 'The IPsec tunnel is up', 'zh-cn': 'IPSec 隧道 Up' },
+    title: { en: 'The IPsec tunnel is up', 'zh-cn': 'IPsec 隧道 Up' },
     about: { en: 'The tunnel carries traffic again.', 'zh-cn': '隧道恢复可用。' },
     fields: routerTunnelFields,
     products: vrp8,
@@ -56,7 +56,7 @@ export const routerMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecTunnelStateDown',
     oid: `${routerRoot}.2`,
     kind: 'alarm',
-    title: { en: 'The IPsec tunnel is down', 'zh-cn': 'IPSec 隧道 Down' },
+    title: { en: 'The IPsec tunnel is down', 'zh-cn': 'IPsec 隧道 Down' },
     about: {
       en: 'The alarm carries no reason; `display ike offline history` on the device does.',
       'zh-cn': '该告警不携带原因，可在设备上用 `display ike offline history` 查看。',
@@ -95,10 +95,10 @@ export const routerMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSECSANegotiationFail',
     oid: `${routerRoot}.37`,
     kind: 'alarm',
-    title: { en: 'The negotiation of the IPsec SA failed', 'zh-cn': 'IPSec SA 协商失败' },
+    title: { en: 'The negotiation of the IPsec SA failed', 'zh-cn': 'IPsec SA 协商失败' },
     about: {
       en: 'Phase 2 failed while the IKE SA may be up: look at the protected flow, the IPsec proposal and PFS.',
-      'zh-cn': '第二阶段失败，IKE SA 可能已建立：检查保护的数据流、IPSec 安全提议和 PFS。',
+      'zh-cn': '第二阶段失败，IKE SA 可能已建立：检查保护的数据流、IPsec 安全提议和 PFS。',
     },
     fields: [...routerPeerFields, 'hwIPSecPolicySeq', 'hwIpsecIkeVersion'],
     products: vrp8,
@@ -108,7 +108,7 @@ export const routerMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSECSANegotiationSuccess',
     oid: `${routerRoot}.38`,
     kind: 'alarm',
-    title: { en: 'The failure of the IPsec SA is over', 'zh-cn': 'IPSec SA 协商恢复' },
+    title: { en: 'The failure of the IPsec SA is over', 'zh-cn': 'IPsec SA 协商恢复' },
     about: {
       en: 'Clears the alarm before, also when the configuration was deleted.',
       'zh-cn': '清除之前的告警，配置被删除时也会产生。',
@@ -134,7 +134,7 @@ export const routerMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecNegotiationFail',
     oid: `${routerRoot}.57`,
     kind: 'alarm',
-    title: { en: 'IPsec negotiation failed', 'zh-cn': 'IPSec 协商失败' },
+    title: { en: 'IPsec negotiation failed', 'zh-cn': 'IPsec 协商失败' },
     about: {
       en: 'The router counterpart of hwIPSecNegoFail. It carries the reason as text and the IKE version, and no reason code.',
       'zh-cn': '路由器上与 hwIPSecNegoFail 对应的告警，携带文本原因和 IKE 版本，没有原因码。',
@@ -147,7 +147,7 @@ export const routerMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecNegotiationSuccess',
     oid: `${routerRoot}.58`,
     kind: 'alarm',
-    title: { en: 'The IPsec negotiation failure is over', 'zh-cn': 'IPSec 协商恢复' },
+    title: { en: 'The IPsec negotiation failure is over', 'zh-cn': 'IPsec 协商恢复' },
     about: {
       en: 'Clears hwIPSecNegotiationFail, also when the configuration was deleted.',
       'zh-cn': '清除 hwIPSecNegotiationFail，配置被删除时也会产生。',

@@ -37,7 +37,7 @@ export const securityMessages: readonly MessageDefinition[] = [
   {
     mnemonics: ['IPSEC/5/IPSEC_TUNNEL_TEARED_DOWN', 'IPSEC-VPN/5/IPSEC_TUNNEL_TEARED_DOWN'],
     kind: 'log',
-    title: { en: 'IPsec tunnel torn down', 'zh-cn': 'IPSec 隧道被拆除' },
+    title: { en: 'IPsec tunnel torn down', 'zh-cn': 'IPsec 隧道被拆除' },
     about: {
       en: 'A tunnel that was up has ended, and `OfflineReason` says why. Firewalls print the module IPSEC, S-series switches IPSEC-VPN. Many of these lines are ordinary renewal of SAs.',
       'zh-cn':
@@ -66,7 +66,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecNegoFail',
     oid: `${securityRoot}.14`,
     kind: 'alarm',
-    title: { en: 'IPsec tunnel negotiation failed', 'zh-cn': 'IPSec 隧道协商失败' },
+    title: { en: 'IPsec tunnel negotiation failed', 'zh-cn': 'IPsec 隧道协商失败' },
     about: {
       en: 'No tunnel came up. `Reason` names the cause and `ReasonCode` is its number. S-series, WAC and AP append `ConnID`; the AR template of 2024 and the firewall template have none. The firewall template calls the reason Reason-Str.',
       'zh-cn':
@@ -96,7 +96,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecTunnelStop',
     oid: `${securityRoot}.2`,
     kind: 'alarm',
-    title: { en: 'An IPsec tunnel was deleted', 'zh-cn': 'IPSec 隧道被删除' },
+    title: { en: 'An IPsec tunnel was deleted', 'zh-cn': 'IPsec 隧道被删除' },
     about: {
       en: 'The alarm for the end of a tunnel. The reason is text only; there is no numeric code for the end of a tunnel.',
       'zh-cn': '隧道结束的告警。原因只有文本，隧道拆除没有数字原因码。',
@@ -114,7 +114,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecTunnelStart',
     oid: `${securityRoot}.1`,
     kind: 'alarm',
-    title: { en: 'An IPsec tunnel came up', 'zh-cn': 'IPSec 隧道建立' },
+    title: { en: 'An IPsec tunnel came up', 'zh-cn': 'IPsec 隧道建立' },
     about: {
       en: 'A tunnel is established. Useful as the counterpart in time: the last start before a stop tells how long the tunnel lived.',
       'zh-cn': '隧道建立成功。可与删除告警对照：删除之前最近一次建立的时间说明隧道存活了多久。',
@@ -126,7 +126,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecPolicyAdd',
     oid: `${securityRoot}.3`,
     kind: 'alarm',
-    title: { en: 'An IPsec policy was added', 'zh-cn': '新增 IPSec 安全策略' },
+    title: { en: 'An IPsec policy was added', 'zh-cn': '新增 IPsec 安全策略' },
     about: {
       en: 'Somebody configured a policy entry. No fault.',
       'zh-cn': '有人配置了安全策略条目，不是故障。',
@@ -138,7 +138,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecPolicyDel',
     oid: `${securityRoot}.4`,
     kind: 'alarm',
-    title: { en: 'An IPsec policy was deleted', 'zh-cn': '删除 IPSec 安全策略' },
+    title: { en: 'An IPsec policy was deleted', 'zh-cn': '删除 IPsec 安全策略' },
     about: {
       en: 'Somebody removed a policy entry. Tunnels of that entry end with `config modify or manual offline`.',
       'zh-cn': '有人删除了安全策略条目，该条目的隧道以 `config modify or manual offline` 结束。',
@@ -150,7 +150,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecPolicyAttach',
     oid: `${securityRoot}.5`,
     kind: 'alarm',
-    title: { en: 'An IPsec policy was applied to an interface', 'zh-cn': '接口应用 IPSec 安全策略' },
+    title: { en: 'An IPsec policy was applied to an interface', 'zh-cn': '接口应用 IPsec 安全策略' },
     about: {
       en: 'From now on the interface protects what the policy says. No fault.',
       'zh-cn': '接口从此按该安全策略保护流量，不是故障。',
@@ -162,7 +162,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecPolicyDetach',
     oid: `${securityRoot}.6`,
     kind: 'alarm',
-    title: { en: 'An IPsec policy was taken off an interface', 'zh-cn': '接口取消应用 IPSec 安全策略' },
+    title: { en: 'An IPsec policy was taken off an interface', 'zh-cn': '接口取消应用 IPsec 安全策略' },
     about: {
       en: 'The tunnels of the interface end with it. Expect `config modify or manual offline`, and `no policy applied on interface` for later attempts of the peer.',
       'zh-cn':
@@ -187,10 +187,10 @@ export const securityMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecIPSecReset',
     oid: `${securityRoot}.8`,
     kind: 'alarm',
-    title: { en: 'IPsec SAs were reset', 'zh-cn': 'IPSec SA 被重置' },
+    title: { en: 'IPsec SAs were reset', 'zh-cn': 'IPsec SA 被重置' },
     about: {
       en: 'Somebody cleared IPsec SAs by command. The tunnels concerned negotiate anew.',
-      'zh-cn': '有人用命令清除了 IPSec SA，相关隧道会重新协商。',
+      'zh-cn': '有人用命令清除了 IPsec SA，相关隧道会重新协商。',
     },
     fields: ['VsysName'],
     sources: [`${sAlarms}, hwIPSecIPSecReset`, securityMib],
@@ -199,7 +199,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecTunnelReachMax',
     oid: `${securityRoot}.9`,
     kind: 'alarm',
-    title: { en: 'Maximum of tunnels reached', 'zh-cn': 'IPSec 隧道数达到上限' },
+    title: { en: 'Maximum of tunnels reached', 'zh-cn': 'IPsec 隧道数达到上限' },
     about: {
       en: 'Further negotiations fail with `ipsec tunnel number reaches limitation`. The MIB gives this alarm no fields; alarm lists spell it hwIPSecTunnelreachMax.',
       'zh-cn':
@@ -214,7 +214,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     kind: 'alarm',
     title: {
       en: 'Maximum of tunnels reached at one go',
-      'zh-cn': 'IPSec 隧道数一次性达到上限',
+      'zh-cn': 'IPsec 隧道数一次性达到上限',
     },
     about: {
       en: 'Like hwIPSecTunnelReachMax. What tells the two apart is known from the name only.',
@@ -258,7 +258,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     about: {
       en: 'Phase 1 is done: addresses, proposal, key and identities agree. If no tunnel follows, look for the fault in phase 2: protected flow, IPsec proposal, PFS.',
       'zh-cn':
-        '第一阶段完成：地址、IKE 安全提议、密钥和身份均匹配。若随后没有隧道，问题在第二阶段：保护的数据流、IPSec 安全提议、PFS。',
+        '第一阶段完成：地址、IKE 安全提议、密钥和身份均匹配。若随后没有隧道，问题在第二阶段：保护的数据流、IPsec 安全提议、PFS。',
     },
     fields: [
       'DstIP',
@@ -276,7 +276,7 @@ export const securityMessages: readonly MessageDefinition[] = [
     trap: 'hwIPSecTunnelHaveReachMax',
     oid: `${securityRoot}.15`,
     kind: 'alarm',
-    title: { en: 'The number of tunnels is at its maximum', 'zh-cn': 'IPSec 隧道数已达上限' },
+    title: { en: 'The number of tunnels is at its maximum', 'zh-cn': 'IPsec 隧道数已达上限' },
     about: {
       en: 'The capacity is used up already. The MIB gives it no fields and no explanation.',
       'zh-cn': '容量已经用尽。MIB 中没有参数和说明。',

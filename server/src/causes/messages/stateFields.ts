@@ -73,7 +73,7 @@ export const phaseField = valued(
   {
     en: 'Phase 1 is an IKE SA, 2 an IPsec SA negotiated under it; newer releases put the IKE version in front, as in `v2:1`. A 1 without a 2 means that phase 2 fails.',
     'zh-cn':
-      '1 为 IKE SA，2 为其下协商的 IPSec SA；较新版本在前面加上 IKE 版本，如 `v2:1`。有 1 没有 2 说明第二阶段协商失败。',
+      '1 为 IKE SA，2 为其下协商的 IPsec SA；较新版本在前面加上 IKE 版本，如 `v2:1`。有 1 没有 2 说明第二阶段协商失败。',
   },
   [],
   [
@@ -145,7 +145,7 @@ export const stateFields: readonly FieldDefinition[] = [
       [
         'IPSec proposal name',
         'Name of the IPsec proposal.',
-        'IPSec 安全提议的名称。',
+        'IPsec 安全提议的名称。',
         'ipsec proposal',
         'IP security proposal name',
       ],

@@ -91,7 +91,7 @@ export const noPolicyApplied: CauseDefinition = {
   meaning: {
     en: 'The interface by which IKE would leave or enter has no IPsec policy on it, so nothing tells the device to negotiate there. Either the policy group sits on the wrong interface or on none, or the route to the peer never uses that interface. A special case is a remote address that is one of the own addresses: such packets stay inside the device on its loopback interface.',
     'zh-cn':
-      'IKE 报文的出入接口上没有应用 IPSec 安全策略，设备没有在该接口协商的依据。可能是安全策略组未应用或应用在错误的接口，也可能是到对端的路由不经过该接口。一种特殊情况是 remote-address 配成了本设备自己的地址：报文只在设备内部的 LoopBack 接口环回。',
+      'IKE 报文的出入接口上没有应用 IPsec 安全策略，设备没有在该接口协商的依据。可能是安全策略组未应用或应用在错误的接口，也可能是到对端的路由不经过该接口。一种特殊情况是 remote-address 配成了本设备自己的地址：报文只在设备内部的 LoopBack 接口环回。',
   },
   possibleCauses: [
     {

@@ -18,18 +18,18 @@ export const encapsulationModeMismatch: CauseDefinition = {
   possibleCauses: [
     {
       en: 'The `encapsulation-mode` lines of the IPsec proposals are different.',
-      'zh-cn': '两端 IPSec 安全提议的 `encapsulation-mode` 不同。',
+      'zh-cn': '两端 IPsec 安全提议的 `encapsulation-mode` 不同。',
     },
     {
       en: 'One end leaves it to the default (tunnel), the other was set to transport for GRE or L2TP over IPsec.',
-      'zh-cn': '一端采用缺省的隧道模式，另一端因 GRE over IPSec 或 L2TP over IPSec 配置为传输模式。',
+      'zh-cn': '一端采用缺省的隧道模式，另一端因 GRE over IPsec 或 L2TP over IPsec 配置为传输模式。',
     },
   ],
   steps: [
     {
       check: {
         en: 'Read the mode in the IPsec proposal of each gateway.',
-        'zh-cn': '查看两端 IPSec 安全提议的封装模式。',
+        'zh-cn': '查看两端 IPsec 安全提议的封装模式。',
       },
       commands: [ipsecProposal('both ends', 'Encapsulation mode')],
       branches: [
@@ -103,7 +103,7 @@ export const ikev2NotSupportSm: CauseDefinition = {
   meaning: {
     en: 'The IPsec proposal asks for SM1, SM3 or SM4, and the peer runs IKEv2. On these devices SM algorithms can be agreed with IKEv1 only, so the device gives up by itself: nothing is wrong with the other end, and it may have seen no more than an IKE_SA_INIT.',
     'zh-cn':
-      'IPSec 安全提议中使用了 SM1、SM3 或 SM4，而对等体采用 IKEv2。设备只支持通过 IKEv1 协商国密算法，因此由本端自行终止协商。对端没有问题，可能只收到过 IKE_SA_INIT。',
+      'IPsec 安全提议中使用了 SM1、SM3 或 SM4，而对等体采用 IKEv2。设备只支持通过 IKEv1 协商国密算法，因此由本端自行终止协商。对端没有问题，可能只收到过 IKE_SA_INIT。',
   },
   possibleCauses: [
     {
@@ -119,7 +119,7 @@ export const ikev2NotSupportSm: CauseDefinition = {
     {
       check: {
         en: 'Find the SM algorithm in the IPsec proposals of both gateways.',
-        'zh-cn': '在两端 IPSec 安全提议中查找国密算法。',
+        'zh-cn': '在两端 IPsec 安全提议中查找国密算法。',
       },
       commands: [
         ipsecProposal('both ends', 'Transform', 'AH protocol', 'ESP protocol'),

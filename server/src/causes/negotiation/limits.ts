@@ -80,7 +80,7 @@ export const tunnelLimit: CauseDefinition = {
   meaning: {
     en: 'Every IPsec tunnel the device can hold is taken. A new one is refused however faultless its configuration. Each permitted pair of networks makes a tunnel of its own: a long ACL uses up the number faster than a long list of branches.',
     'zh-cn':
-      '设备可建立的 IPSec 隧道已全部用完，无论配置是否正确，新隧道都会被拒绝。每对允许的网段都会建立一条隧道，因此规则过多的 ACL 比分支数量更容易耗尽规格。',
+      '设备可建立的 IPsec 隧道已全部用完，无论配置是否正确，新隧道都会被拒绝。每对允许的网段都会建立一条隧道，因此规则过多的 ACL 比分支数量更容易耗尽规格。',
   },
   possibleCauses: [
     {
@@ -157,7 +157,7 @@ export const licenseLimited: CauseDefinition = {
   meaning: {
     en: 'No further IPsec tunnel may be built: either the licence allows no more, or the model has reached what it can do. The steps tell the two apart, since one is cured by a purchase and the other is not.',
     'zh-cn':
-      '不能再建立 IPSec 隧道：License 允许的数量已用完，或已达到设备规格。两种情况处理方法不同，前者可购买 License 解决，后者不能，按步骤区分。',
+      '不能再建立 IPsec 隧道：License 允许的数量已用完，或已达到设备规格。两种情况处理方法不同，前者可购买 License 解决，后者不能，按步骤区分。',
   },
   possibleCauses: [
     {
@@ -177,7 +177,7 @@ export const licenseLimited: CauseDefinition = {
     {
       check: {
         en: 'Is there an item for IPsec tunnels among the licensed ones?',
-        'zh-cn': 'License 中是否有控制 IPSec 隧道数量的项？',
+        'zh-cn': 'License 中是否有控制 IPsec 隧道数量的项？',
       },
       commands: [
         show('display license', 'this end', 'License state', 'Item name', 'Control value', 'Expired date'),

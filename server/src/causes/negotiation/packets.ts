@@ -192,7 +192,7 @@ export const invalidCookie: CauseDefinition = {
       name: 'receive invalid spi notify',
       why: {
         en: 'The same loss of step for the IPsec SA while the IKE SA lives.',
-        'zh-cn': 'IKE SA 仍在、IPSec SA 不同步时的同类现象。',
+        'zh-cn': 'IKE SA 仍在、IPsec SA 不同步时的同类现象。',
       },
     },
     {

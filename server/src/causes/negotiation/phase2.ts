@@ -22,7 +22,7 @@ export const phase2ProposalOrPfsMismatch: CauseDefinition = {
   meaning: {
     en: 'The IKE SA is up, and the two ends could not agree on the IPsec SA: on the flow to protect, on protocol and algorithms, or on perfect forward secrecy. The responder refuses with NO_PROPOSAL_CHOSEN and has this reason as the one who compared; the initiator shows it for the refusal. Under IKEv2 the first IPsec SA has no Diffie-Hellman exchange of its own, so a tunnel that comes up and fails at its first rekey points to PFS.',
     'zh-cn':
-      'IKE SA 已建立，但两端无法就 IPSec SA 达成一致：保护的数据流、安全协议和算法，或完善的前向安全性 PFS。响应方比较后以 NO_PROPOSAL_CHOSEN 拒绝，发起方收到拒绝后也显示该原因。IKEv2 的首个 IPSec SA 不单独进行 DH 交换，因此隧道能建立、首次重协商时失败，多为 PFS 不一致。',
+      'IKE SA 已建立，但两端无法就 IPsec SA 达成一致：保护的数据流、安全协议和算法，或完善的前向安全性 PFS。响应方比较后以 NO_PROPOSAL_CHOSEN 拒绝，发起方收到拒绝后也显示该原因。IKEv2 的首个 IPsec SA 不单独进行 DH 交换，因此隧道能建立、首次重协商时失败，多为 PFS 不一致。',
   },
   possibleCauses: [
     {
@@ -31,12 +31,12 @@ export const phase2ProposalOrPfsMismatch: CauseDefinition = {
     },
     {
       en: 'Encapsulation mode, AH or ESP, or their algorithms differ in every IPsec proposal the policies refer to.',
-      'zh-cn': '安全策略引用的所有 IPSec 安全提议中，封装模式、AH/ESP 协议或算法均不一致。',
+      'zh-cn': '安全策略引用的所有 IPsec 安全提议中，封装模式、AH/ESP 协议或算法均不一致。',
     },
     {
       en: 'One end has PFS and the other has not. IKEv1 quick mode fails at once, IKEv2 when the IPsec SA is renewed. PFS on neither end is agreement.',
       'zh-cn':
-        '一端配置了 PFS，另一端没有。IKEv1 快速模式立即失败，IKEv2 在更新 IPSec SA 时失败。两端都不配置 PFS 属于一致。',
+        '一端配置了 PFS，另一端没有。IKEv1 快速模式立即失败，IKEv2 在更新 IPsec SA 时失败。两端都不配置 PFS 属于一致。',
     },
     {
       en: 'Both ends have PFS, with different groups.',
@@ -74,7 +74,7 @@ export const phase2ProposalOrPfsMismatch: CauseDefinition = {
     {
       check: {
         en: 'Do the IPsec proposals named in the two policies agree? A block without lines has all the defaults of its product.',
-        'zh-cn': '两端安全策略引用的 IPSec 安全提议是否一致？没有配置行的提议取该产品的全部缺省值。',
+        'zh-cn': '两端安全策略引用的 IPsec 安全提议是否一致？没有配置行的提议取该产品的全部缺省值。',
       },
       commands: [ipsecProposalOnBothEnds],
       branches: [
@@ -114,7 +114,7 @@ export const phase2ProposalOrPfsMismatch: CauseDefinition = {
           advice: {
             en: 'Set the same group on both ends, group 14 or higher. `undo pfs` on both ends would make them agree as well, at the price of forward secrecy. Then renew the IPsec SA once, to see that the rekey passes.',
             'zh-cn':
-              '两端配置相同的 DH 组，建议 group14 及以上。两端都执行 `undo pfs` 也能一致，但失去前向安全性。之后触发一次 IPSec SA 重协商进行验证。',
+              '两端配置相同的 DH 组，建议 group14 及以上。两端都执行 `undo pfs` 也能一致，但失去前向安全性。之后触发一次 IPsec SA 重协商进行验证。',
           },
           commands: [
             pfsIn('ISAKMP IPsec policy view'),
@@ -149,7 +149,7 @@ export const phase2ProposalOrPfsMismatch: CauseDefinition = {
       name: 'rekey fail',
       why: {
         en: 'The renewal of an IPsec SA got no answer at all.',
-        'zh-cn': '更新 IPSec SA 时没有收到任何应答。',
+        'zh-cn': '更新 IPsec SA 时没有收到任何应答。',
       },
     },
     {
@@ -197,7 +197,7 @@ export const proposalMismatchOrSm: CauseDefinition = {
     },
     {
       en: 'The IPsec proposals differ.',
-      'zh-cn': '两端 IPSec 安全提议不同。',
+      'zh-cn': '两端 IPsec 安全提议不同。',
     },
     {
       en: 'SM4 (or SM1) encryption or SM3 authentication is configured for a peer that runs IKEv2.',
@@ -220,7 +220,7 @@ export const proposalMismatchOrSm: CauseDefinition = {
     {
       check: {
         en: 'Compare the IPsec proposals in the same way.',
-        'zh-cn': '同样比较两端的 IPSec 安全提议。',
+        'zh-cn': '同样比较两端的 IPsec 安全提议。',
       },
       commands: [ipsecProposalOnBothEnds],
       branches: [
@@ -274,7 +274,7 @@ export const proposalMismatchOrSm: CauseDefinition = {
       name: 'ikev2 not support sm in ipsec proposal',
       why: {
         en: 'The device has found the SM algorithm in the IPsec proposal for certain.',
-        'zh-cn': '设备已确定 IPSec 安全提议中使用了国密算法。',
+        'zh-cn': '设备已确定 IPsec 安全提议中使用了国密算法。',
       },
     },
     {
@@ -288,7 +288,7 @@ export const proposalMismatchOrSm: CauseDefinition = {
       name: 'phase2 proposal or pfs mismatch',
       why: {
         en: 'An IPsec proposal that does not fit, or PFS.',
-        'zh-cn': 'IPSec 安全提议或 PFS 不一致。',
+        'zh-cn': 'IPsec 安全提议或 PFS 不一致。',
       },
     },
   ],

@@ -79,7 +79,7 @@ const ipsecProposalRepairs: readonly StepBranch[] = [
     when: { en: 'the encapsulation mode', 'zh-cn': '封装模式' },
     advice: {
       en: 'Tunnel mode between gateways; transport mode only where the gateways themselves are the ends of the traffic, as with GRE over IPsec.',
-      'zh-cn': '网关之间使用隧道模式；只有网关自身就是流量两端时（如 GRE over IPSec）才使用传输模式。',
+      'zh-cn': '网关之间使用隧道模式；只有网关自身就是流量两端时（如 GRE over IPsec）才使用传输模式。',
     },
     commands: [set('encapsulation-mode { tunnel | transport | auto }', 'IPsec proposal view')],
     next: 'done',
@@ -110,7 +110,7 @@ const ipsecProposalRepairs: readonly StepBranch[] = [
 export const repairIpsecProposal: CauseStep = {
   check: {
     en: 'Which lines differ? Make them equal; where a policy refers to several proposals, one that both ends have is enough.',
-    'zh-cn': '哪些项不同？将其改为一致；安全策略引用多个 IPSec 安全提议时，两端有一个相同即可。',
+    'zh-cn': '哪些项不同？将其改为一致；安全策略引用多个 IPsec 安全提议时，两端有一个相同即可。',
   },
   branches: ipsecProposalRepairs,
 };

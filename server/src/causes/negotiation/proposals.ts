@@ -88,7 +88,7 @@ export const phase1ProposalMismatch: CauseDefinition = {
       name: 'phase2 proposal or pfs mismatch',
       why: {
         en: 'The same kind of disagreement after the IKE SA is up, over the IPsec proposal.',
-        'zh-cn': 'IKE SA 建立之后，IPSec 安全提议不一致。',
+        'zh-cn': 'IKE SA 建立之后，IPsec 安全提议不一致。',
       },
     },
     {

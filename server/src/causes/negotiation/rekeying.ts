@@ -12,7 +12,7 @@ export const rekeyFail: CauseDefinition = {
   meaning: {
     en: 'At the soft lifetime of an IPsec SA this end began to negotiate its successor and heard nothing from the responder. The SA in use lives on until its hard lifetime, so the tunnel may still carry traffic for a while after this record; then it goes.',
     'zh-cn':
-      'IPSec SA 到达软生存周期后，本端开始协商新的 IPSec SA，但没有收到响应方的任何应答。旧 SA 仍可用到硬生存周期，因此出现该记录后隧道可能还能转发一段时间，随后中断。',
+      'IPsec SA 到达软生存周期后，本端开始协商新的 IPsec SA，但没有收到响应方的任何应答。旧 SA 仍可用到硬生存周期，因此出现该记录后隧道可能还能转发一段时间，随后中断。',
   },
   possibleCauses: [
     {
@@ -116,7 +116,7 @@ export const rekeyNoFindOldSa: CauseDefinition = {
   meaning: {
     en: 'A rekey named an IPsec SA that had been deleted in the meantime, usually because both ends acted at the same moment. The device drops that rekey and negotiates a fresh SA instead. IKEv2 has a notification for it, CHILD_SA_NOT_FOUND, so the other end knows too.',
     'zh-cn':
-      '重协商所指的 IPSec SA 在此期间已被删除，通常是两端同时动作所致。设备放弃该次重协商，改为协商全新的 SA。IKEv2 为此定义了 CHILD_SA_NOT_FOUND 通知，因此对端也能得知。',
+      '重协商所指的 IPsec SA 在此期间已被删除，通常是两端同时动作所致。设备放弃该次重协商，改为协商全新的 SA。IKEv2 为此定义了 CHILD_SA_NOT_FOUND 通知，因此对端也能得知。',
   },
   possibleCauses: [
     {

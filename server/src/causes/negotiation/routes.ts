@@ -19,7 +19,7 @@ export const routeLimit: CauseDefinition = {
   meaning: {
     en: 'With route injection, this end adds a route for the network behind each tunnel. The next tunnel would have needed one more than IPsec may add, so its negotiation was broken off here, although the two ends agree in everything. The other end sees a failure without a fault of its own.',
     'zh-cn':
-      '开启路由注入后，本端为每条隧道身后的网段增加一条路由。新隧道所需的路由超出 IPSec 可注入的上限，因此协商在本端中止，尽管两端参数一致。对端只看到失败，而自身没有错误。',
+      '开启路由注入后，本端为每条隧道身后的网段增加一条路由。新隧道所需的路由超出 IPsec 可注入的上限，因此协商在本端中止，尽管两端参数一致。对端只看到失败，而自身没有错误。',
   },
   possibleCauses: [
     {

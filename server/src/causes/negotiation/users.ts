@@ -239,7 +239,7 @@ export const ipAssignedFail: CauseDefinition = {
       name: 'ip address syn failed',
       why: {
         en: 'Pool and IPsec disagree about an address that was given.',
-        'zh-cn': '地址池与 IPSec 记录的地址不一致时。',
+        'zh-cn': '地址池与 IPsec 记录的地址不一致时。',
       },
     },
     {

@@ -22,7 +22,7 @@ export const xauthAuthenticationFail: CauseDefinition = {
     },
     {
       en: 'The user exists but is blocked, or may not use IPsec.',
-      'zh-cn': '用户存在，但被阻塞，或不允许使用 IPSec 业务。',
+      'zh-cn': '用户存在，但被阻塞，或不允许使用 IPsec 业务。',
     },
     {
       en: 'XAUTH in the IKE peer leads to the wrong domain, or the domain to the wrong scheme or server.',

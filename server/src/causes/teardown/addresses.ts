@@ -32,7 +32,7 @@ export const modecfgAddressSoftExpiry: CauseDefinition = {
       name: 'ip address syn failed',
       why: {
         en: 'The pool and IPsec disagree about the address.',
-        'zh-cn': '地址池与 IPSec 记录的地址不一致。',
+        'zh-cn': '地址池与 IPsec 记录的地址不一致。',
       },
     },
   ],
@@ -47,12 +47,12 @@ export const ipAddressSynFailed: CauseDefinition = {
   meaning: {
     en: 'The device keeps the addresses lent to peers in two places, the address pool and the tables of IPsec. The two could not be brought into agreement, and the tunnel concerned was closed. "syn" is the printed short form of synchronisation and has nothing to do with TCP.',
     'zh-cn':
-      '设备在地址池和 IPSec 表项中分别记录分配给对端的地址。两处记录未能同步一致，相关隧道被关闭。"syn" 是同步的缩写，与 TCP SYN 无关。',
+      '设备在地址池和 IPsec 表项中分别记录分配给对端的地址。两处记录未能同步一致，相关隧道被关闭。"syn" 是同步的缩写，与 TCP SYN 无关。',
   },
   possibleCauses: [
     {
       en: 'What the pool says about an address differs from what IPsec recorded for it.',
-      'zh-cn': '地址池中的地址与 IPSec 记录的地址信息不一致。',
+      'zh-cn': '地址池中的地址与 IPsec 记录的地址信息不一致。',
     },
   ],
   steps: [

@@ -72,12 +72,12 @@ export const phase1HardExpiry: CauseDefinition = {
       name: 'ikev1 phase1-phase2 sa dependent offline',
       why: {
         en: 'With the IKEv1 dependency on, the IPsec SAs go together with this IKE SA.',
-        'zh-cn': '开启 IKEv1 依赖功能时，IPSec SA 会随该 IKE SA 一起删除。',
+        'zh-cn': '开启 IKEv1 依赖功能时，IPsec SA 会随该 IKE SA 一起删除。',
       },
     },
     {
       name: 'phase2 hard expiry',
-      why: { en: 'The same for an IPsec SA.', 'zh-cn': 'IPSec SA 的同类原因。' },
+      why: { en: 'The same for an IPsec SA.', 'zh-cn': 'IPsec SA 的同类原因。' },
     },
   ],
   note: {
@@ -101,7 +101,7 @@ export const phase2HardExpiry: CauseDefinition = {
   meaning: {
     en: 'An IPsec SA used up its hard lifetime, in seconds or in kilobytes, and was removed. RFC 4301 gives every SA a soft limit, at which a successor is negotiated, and a hard limit, at which it ends whatever happens. Traffic that arrives afterwards starts a new negotiation, so a tunnel without traffic at night may print this and be perfectly healthy.',
     'zh-cn':
-      'IPSec SA 的硬生存周期（按时间或按流量）耗尽，SA 被删除。RFC 4301 为每个 SA 规定软、硬两个门限：到软门限时协商新的 SA，到硬门限时无条件结束。之后再有流量会触发新的协商，因此夜间无流量的隧道打印该原因也可能完全正常。',
+      'IPsec SA 的硬生存周期（按时间或按流量）耗尽，SA 被删除。RFC 4301 为每个 SA 规定软、硬两个门限：到软门限时协商新的 SA，到硬门限时无条件结束。之后再有流量会触发新的协商，因此夜间无流量的隧道打印该原因也可能完全正常。',
   },
   possibleCauses: [
     {
@@ -122,7 +122,7 @@ export const phase2HardExpiry: CauseDefinition = {
       check: {
         en: 'Is the IPsec SA lifetime the one you want? Look at the policy, the template or the profile the tunnel uses first; what is not set there comes from the global value.',
         'zh-cn':
-          'IPSec SA 硬生存周期是否符合预期？先看隧道所用的安全策略、安全策略模板或安全框架；其中未配置时取全局值。',
+          'IPsec SA 硬生存周期是否符合预期？先看隧道所用的安全策略、安全策略模板或安全框架；其中未配置时取全局值。',
       },
       commands: [
         { command: 'display ipsec policy name <policy-name>', place: 'any view', end: 'both ends' },
@@ -198,7 +198,7 @@ export const phase2HardExpiry: CauseDefinition = {
       name: 'phase2 sa replace',
       why: {
         en: 'The ordinary end of an IPsec SA whose successor came in time.',
-        'zh-cn': '新 SA 按时建立时，旧 IPSec SA 的正常结束原因。',
+        'zh-cn': '新 SA 按时建立时，旧 IPsec SA 的正常结束原因。',
       },
     },
     {
@@ -257,7 +257,7 @@ export const phase1SaReplace: CauseDefinition = {
     },
     {
       name: 'phase2 sa replace',
-      why: { en: 'The same for an IPsec SA.', 'zh-cn': 'IPSec SA 的同类原因。' },
+      why: { en: 'The same for an IPsec SA.', 'zh-cn': 'IPsec SA 的同类原因。' },
     },
   ],
   sources: [reference('phase1 sa replace'), 'RFC 7296 §2.8'],
@@ -271,12 +271,12 @@ export const phase2SaReplace: CauseDefinition = {
   meaning: {
     en: 'A fresh pair of IPsec SAs was negotiated and the pair before it was taken out of service. It belongs to every rekey, so in the records of a busy tunnel it stands there at the pace of the SA lifetime.',
     'zh-cn':
-      '协商出一对新的 IPSec SA，原来的一对停止使用并删除。每次重协商都会产生，因此业务繁忙的隧道会按 SA 生存周期的节奏出现该记录。',
+      '协商出一对新的 IPsec SA，原来的一对停止使用并删除。每次重协商都会产生，因此业务繁忙的隧道会按 SA 生存周期的节奏出现该记录。',
   },
   possibleCauses: [
     {
       en: 'The soft lifetime of the IPsec SA, in time or in volume, was reached.',
-      'zh-cn': 'IPSec SA 的软生存周期（时间或流量）到达。',
+      'zh-cn': 'IPsec SA 的软生存周期（时间或流量）到达。',
     },
   ],
   steps: [normalOperation],

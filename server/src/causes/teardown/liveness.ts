@@ -11,7 +11,7 @@ export const dpdTimeout: CauseDefinition = {
   meaning: {
     en: 'This end asked the peer whether it was alive, repeated the question as often as it may, got no usable answer and dropped the IKE SA and the IPsec SAs with that peer. In IKEv1 the question is an R-U-THERE notification, in IKEv2 an empty INFORMATIONAL request. The other end usually records nothing at that moment: it may still believe in the SAs until its own check fails.',
     'zh-cn':
-      '本端向对端发送存活探测，重传次数用尽仍未收到有效应答，于是删除与该对端的 IKE SA 和 IPSec SA。IKEv1 中探测报文是 R-U-THERE 通知，IKEv2 中是空的 INFORMATIONAL 请求。对端此刻往往没有任何记录，在它自己的探测失败之前，它可能仍保留着这些 SA。',
+      '本端向对端发送存活探测，重传次数用尽仍未收到有效应答，于是删除与该对端的 IKE SA 和 IPsec SA。IKEv1 中探测报文是 R-U-THERE 通知，IKEv2 中是空的 INFORMATIONAL 请求。对端此刻往往没有任何记录，在它自己的探测失败之前，它可能仍保留着这些 SA。',
   },
   possibleCauses: [
     {
@@ -255,7 +255,7 @@ export const exchangeTimeout: CauseDefinition = {
       check: {
         en: 'Go through the IPsec configuration of both ends: peer, IKE proposal, IPsec proposal, protected flow, policy on the interface.',
         'zh-cn':
-          '逐项核对两端 IPSec 配置：IKE 对等体、IKE 安全提议、IPSec 安全提议、保护的数据流、接口上的安全策略。',
+          '逐项核对两端 IPsec 配置：IKE 对等体、IKE 安全提议、IPsec 安全提议、保护的数据流、接口上的安全策略。',
       },
       commands: [
         { command: 'display ike peer name <peer-name>', place: 'any view', end: 'both ends' },

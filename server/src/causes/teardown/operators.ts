@@ -11,7 +11,7 @@ export const aaaCutUser: CauseDefinition = {
   meaning: {
     en: 'The tunnel belonged to an authenticated remote user, and AAA put that user off line. The SAs went with the user. IPsec is only the messenger here: the reason stands in the AAA records.',
     'zh-cn':
-      '该隧道属于一个经过认证的远程用户，AAA 模块强制该用户下线，SA 随之删除。IPSec 只是执行者，真正的原因在 AAA 记录中。',
+      '该隧道属于一个经过认证的远程用户，AAA 模块强制该用户下线，SA 随之删除。IPsec 只是执行者，真正的原因在 AAA 记录中。',
   },
   possibleCauses: [
     {
@@ -94,7 +94,7 @@ export const configModifyOrManualOffline: CauseDefinition = {
   meaning: {
     en: 'Somebody working on this device ended the tunnel: by clearing SAs, by taking the policy off the interface, by editing the IPsec configuration or by changing the address of the interface. The other end is told with a Delete payload, which is what its `peer request` stands for.',
     'zh-cn':
-      '在本设备上的操作结束了隧道：清除 SA、取消接口上的安全策略、修改 IPSec 配置，或修改接口 IP 地址。对端会收到 Delete 载荷，其 `peer request` 即由此而来。',
+      '在本设备上的操作结束了隧道：清除 SA、取消接口上的安全策略、修改 IPsec 配置，或修改接口 IP 地址。对端会收到 Delete 载荷，其 `peer request` 即由此而来。',
   },
   possibleCauses: [
     {
@@ -105,7 +105,7 @@ export const configModifyOrManualOffline: CauseDefinition = {
       en: 'The policy was taken off the interface.',
       'zh-cn': '取消了接口上应用的安全策略。',
     },
-    { en: 'The IPsec configuration was edited.', 'zh-cn': '修改了 IPSec 配置。' },
+    { en: 'The IPsec configuration was edited.', 'zh-cn': '修改了 IPsec 配置。' },
     {
       en: 'The interface the policy is applied to received another address, by hand, by DHCP or by PPPoE.',
       'zh-cn': '应用安全策略的接口 IP 地址发生变化（手工、DHCP 或 PPPoE）。',
@@ -152,7 +152,7 @@ export const configModifyOrManualOffline: CauseDefinition = {
     {
       check: {
         en: 'If the IPsec configuration was edited, does it now say what it should?',
-        'zh-cn': '若修改过 IPSec 配置，修改结果是否符合预期？',
+        'zh-cn': '若修改过 IPsec 配置，修改结果是否符合预期？',
       },
       branches: [
         { when: { en: 'it does', 'zh-cn': '符合' }, next: 4 },
@@ -275,7 +275,7 @@ export const ikev1DependentOffline: CauseDefinition = {
   meaning: {
     en: 'In IKEv1 an IPsec SA may outlive the IKE SA it was negotiated under. A function of the device ties the two together, and with it on, the end of the IKE SA took the IPsec SA along. This entry is therefore the consequence of another one.',
     'zh-cn':
-      'IKEv1 中 IPSec SA 可以比协商它的 IKE SA 存活更久。设备可开启两者的依赖功能：IKE SA 结束时，IPSec SA 一并删除。因此该记录是另一条记录的结果。',
+      'IKEv1 中 IPsec SA 可以比协商它的 IKE SA 存活更久。设备可开启两者的依赖功能：IKE SA 结束时，IPsec SA 一并删除。因此该记录是另一条记录的结果。',
   },
   possibleCauses: [
     {

@@ -53,7 +53,7 @@ export const hashGeneAdjusted: CauseDefinition = {
   note: {
     en: 'Normal after work on the hardware. Without such work, find out why a unit restarted: that is a hardware matter, no IPsec one.',
     'zh-cn':
-      '硬件操作之后出现属于正常。若没有人操作硬件，应查明业务板为何复位，这属于硬件问题而非 IPSec 问题。',
+      '硬件操作之后出现属于正常。若没有人操作硬件，应查明业务板为何复位，这属于硬件问题而非 IPsec 问题。',
   },
   sources: [reference('hash gene adjusted')],
 };

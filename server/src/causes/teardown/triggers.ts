@@ -31,7 +31,7 @@ export const disconnectTrack: CauseDefinition = {
   ],
   note: {
     en: 'If it comes unexpectedly, ask the detection and not IPsec: the link that NQA, BFD or VRRP watches is the one that changed.',
-    'zh-cn': '若非预期出现，应检查检测本身而不是 IPSec：发生变化的是 NQA、BFD 或 VRRP 所监控的链路。',
+    'zh-cn': '若非预期出现，应检查检测本身而不是 IPsec：发生变化的是 NQA、BFD 或 VRRP 所监控的链路。',
   },
   sources: [reference('disconnect track nqa/bfd/vrrp')],
 };
@@ -44,7 +44,7 @@ export const nhrpNotify: CauseDefinition = {
   meaning: {
     en: 'A DSVPN shortcut between two branches was closed. NHRP keeps the entry for such a shortcut only while traffic uses it; when it aged out, NHRP had the IPsec SA under it deleted. New traffic between the branches builds it again.',
     'zh-cn':
-      'DSVPN 两个分支之间的直连隧道关闭。NHRP 表项只在有业务流量时保持，老化后 NHRP 通知删除其下的 IPSec SA。分支间再有流量时会重新建立。',
+      'DSVPN 两个分支之间的直连隧道关闭。NHRP 表项只在有业务流量时保持，老化后 NHRP 通知删除其下的 IPsec SA。分支间再有流量时会重新建立。',
   },
   possibleCauses: [
     {
@@ -108,7 +108,7 @@ export const receiveInvalidSpiNotify: CauseDefinition = {
   meaning: {
     en: 'The other gateway had lost its IPsec SA, but not the IKE SA. It received ESP packets of this end with an SPI it no longer knew, dropped them and said so over IKE. This end then deleted the SA it had been sending with. The next packet starts a negotiation, and both ends have a common SA again: this is a repair, no fault.',
     'zh-cn':
-      '对端丢失了 IPSec SA，但 IKE SA 仍在。它收到本端发来的 ESP 报文，其 SPI 已不认识，于是丢弃报文并通过 IKE 通知本端。本端随即删除正在使用的 SA，下一个报文触发协商，两端重新拥有一致的 SA。这是自愈过程，不是故障。',
+      '对端丢失了 IPsec SA，但 IKE SA 仍在。它收到本端发来的 ESP 报文，其 SPI 已不认识，于是丢弃报文并通过 IKE 通知本端。本端随即删除正在使用的 SA，下一个报文触发协商，两端重新拥有一致的 SA。这是自愈过程，不是故障。',
   },
   possibleCauses: [
     {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { commands, operationalCommands } from '../../commands';
-import { algorithmByConfig, type Algorithm, type AlgorithmKind } from '../../commands/algorithms';
+import { algorithmByConfig, titleOf, type Algorithm, type AlgorithmKind } from '../../commands/algorithms';
 import type { Keyword } from '../../commands/notation';
 import { printFormat } from '../../commands/readable';
 import type { CommandDefinition } from '../../commands/types';
@@ -87,7 +87,7 @@ function algorithmCandidate(
     kind: 'algorithm',
     group: isStrong ? (spelledElse ? 'further' : 'usual') : 'weak',
     order: (algorithm.strength === 'weak' ? 1000 : 500) - algorithm.rank,
-    detail: algorithm.title,
+    detail: titleOf(algorithm),
     ...(isStrong ? {} : { deprecated: true }),
     page: { of: 'algorithm', kind, id: algorithm.id },
   };

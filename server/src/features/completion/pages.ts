@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { commands, operationalCommands } from '../../commands';
 import { algorithmById, type AlgorithmKind } from '../../commands/algorithms';
 import type { CommandDefinition } from '../../commands/types';
-import { localize } from '../../l10n';
+import { labelled, localize } from '../../l10n';
 import type { Device } from '../../model/device';
 import { parseFormat, type Argument, type Format } from '../../commands/notation';
 import { argumentName } from '../../commands/readable';
@@ -35,7 +35,7 @@ export function argumentText(command: CommandDefinition, argument: Argument): st
   const doc = command.arguments?.[argument.name];
   const range = argumentRange(argument, doc?.unit);
   if (!doc && range === undefined) return undefined;
-  return [`*${argumentName(argument)}*`, doc && localize(doc.text), range && `(${range})`]
+  return [`*${argumentName(argument)}*`, doc && localize(doc.text), range && l10n.t('({0})', range)]
     .filter(Boolean)
     .join(' ');
 }
@@ -48,7 +48,7 @@ function argumentPage(command: CommandDefinition, name: string): string {
 function keywordPage(command: CommandDefinition, keyword: string | undefined, others: number): string {
   const meaning = keyword === undefined ? undefined : command.keywords?.[keyword];
   return paragraphs(
-    meaning && `${code(keyword ?? '')}: ${localize(meaning)}`,
+    meaning && labelled(code(keyword ?? ''), localize(meaning)),
     commandPage(command),
     others > 0 ? l10n.t('{0} more commands begin like this.', others) : undefined,
   );

@@ -1,6 +1,6 @@
 import type { CauseDefinition, CauseStep, CommandPlace, StepBranch, StepCommand } from '../../causes';
 import { causeByName } from '../../causes/find';
-import { clauses, labelled, localize, series, type Localized } from '../../l10n';
+import { aside, clauses, labelled, localize, series, type Localized } from '../../l10n';
 import { code, list, paragraphs, sourceLine } from './markdown';
 
 /** What the places where a command is typed are called. */
@@ -13,10 +13,10 @@ const places: Readonly<Record<CommandPlace, Localized>> = {
   'IKE proposal view': { en: 'IKE proposal view', 'zh-cn': 'IKE 安全提议视图' },
   'IKE peer view': { en: 'IKE peer view', 'zh-cn': 'IKE 对等体视图' },
   'IKE user view': { en: 'IKE user view', 'zh-cn': 'IKE 用户视图' },
-  'IPsec proposal view': { en: 'IPsec proposal view', 'zh-cn': 'IPSec 安全提议视图' },
-  'ISAKMP IPsec policy view': { en: 'ISAKMP IPsec policy view', 'zh-cn': 'ISAKMP 方式 IPSec 安全策略视图' },
-  'IPsec policy template view': { en: 'IPsec policy template view', 'zh-cn': 'IPSec 安全策略模板视图' },
-  'IPsec profile view': { en: 'IPsec profile view', 'zh-cn': 'IPSec 安全框架视图' },
+  'IPsec proposal view': { en: 'IPsec proposal view', 'zh-cn': 'IPsec 安全提议视图' },
+  'ISAKMP IPsec policy view': { en: 'ISAKMP IPsec policy view', 'zh-cn': 'ISAKMP 方式 IPsec 安全策略视图' },
+  'IPsec policy template view': { en: 'IPsec policy template view', 'zh-cn': 'IPsec 安全策略模板视图' },
+  'IPsec profile view': { en: 'IPsec profile view', 'zh-cn': 'IPsec 安全框架视图' },
   'ACL view': { en: 'ACL view', 'zh-cn': 'ACL 视图' },
   'AAA view': { en: 'AAA view', 'zh-cn': 'AAA 视图' },
   'AAA domain view': { en: 'AAA domain view', 'zh-cn': 'AAA 域视图' },
@@ -42,10 +42,7 @@ function commandText({ command, place, end, fields }: StepCommand): string {
     looked === '' ? undefined : localize({ en: `look at ${looked}`, 'zh-cn': `查看 ${looked}` }),
   ].filter((part) => part !== undefined);
   if (details.length === 0) return code(command);
-  return localize({
-    en: `${code(command)} (${clauses(details)})`,
-    'zh-cn': `${code(command)}（${clauses(details)}）`,
-  });
+  return aside(code(command), clauses(details));
 }
 
 function nextText(next: StepBranch['next'], index: number): string {

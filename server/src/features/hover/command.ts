@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { algorithmByConfig, type Algorithm, type AlgorithmKind } from '../../commands/algorithms';
+import { algorithmByConfig, titleOf, type Algorithm, type AlgorithmKind } from '../../commands/algorithms';
 import type { Argument } from '../../commands/notation';
 import { readableFormat } from '../../commands/readable';
-import type { CommandDefinition, DefaultValue, ProductId } from '../../commands/types';
+import type { CommandDefinition, DefaultValue, ProductId, Unit } from '../../commands/types';
 import { viewName } from '../../commands/views';
 import { localize, series } from '../../l10n';
 import { documentedProduct } from '../../model/defaults';
@@ -36,12 +36,23 @@ function defaultLine({ value, products, source }: DefaultValue): string {
   return l10n.t('{0} on {1} ({2})', shown, productNames(products), source);
 }
 
+const UNITS: Readonly<Record<Unit, () => string>> = {
+  bits: () => l10n.t('bits'),
+  bytes: () => l10n.t('bytes'),
+  characters: () => l10n.t('characters'),
+  kilobytes: () => l10n.t('kilobytes'),
+  milliseconds: () => l10n.t('milliseconds'),
+  minutes: () => l10n.t('minutes'),
+  seconds: () => l10n.t('seconds'),
+};
+
 /** What an argument takes: its range and unit, as far as known. */
-export function argumentRange(argument: Argument, unit: string | undefined): string | undefined {
+export function argumentRange(argument: Argument, unit: Unit | undefined): string | undefined {
   const { min, max, type } = argument;
-  if (min === undefined || max === undefined) return unit;
+  const counted = unit && UNITS[unit]();
+  if (min === undefined || max === undefined) return counted;
   if (type === 'integer' || argument.numeric)
-    return unit === undefined ? `${min}–${max}` : `${min}–${max} ${unit}`;
+    return counted === undefined ? `${min}–${max}` : `${min}–${max} ${counted}`;
   return l10n.t('{0}–{1} characters', min, max);
 }
 
@@ -78,7 +89,7 @@ const STRENGTH: Readonly<Record<Algorithm['strength'], () => string>> = {
 /** The page of one algorithm. */
 export function algorithmPage(algorithm: Algorithm): string {
   return paragraphs(
-    `**${algorithm.title}** — ${STRENGTH[algorithm.strength]()}`,
+    `**${titleOf(algorithm)}** — ${STRENGTH[algorithm.strength]()}`,
     localize(algorithm.about),
     list(
       [

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { algorithmById, type AlgorithmKind } from '../../commands/algorithms';
+import { algorithmTitle, type AlgorithmKind } from '../../commands/algorithms';
 import type { NameKind } from '../../commands/types';
 import {
   says,
@@ -39,7 +39,7 @@ function table(rows: readonly Row[]): string {
 function titles(kind: AlgorithmKind, value: Value<readonly string[]> | undefined): string {
   if (!value) return l10n.t('*default, depends on the release*');
   if (value.value.length === 0) return l10n.t('none');
-  const names = series(value.value.map((id) => algorithmById(kind, id)?.title ?? id));
+  const names = series(value.value.map((id) => algorithmTitle(kind, id)));
   return withOrigin(value, names);
 }
 
@@ -170,7 +170,7 @@ function settingsRows(device: Device, settings: Named & PolicySettings): Row[] {
     [
       l10n.t('Perfect forward secrecy'),
       perfectForwardSecrecy
-        ? (algorithmById('dh', perfectForwardSecrecy.value)?.title ?? perfectForwardSecrecy.value)
+        ? algorithmTitle('dh', perfectForwardSecrecy.value)
         : unlessOpen(settings, 'perfectForwardSecrecy', l10n.t('none')),
     ],
     [l10n.t('Local tunnel address'), tunnelLocal && code(tunnelLocal.value)],

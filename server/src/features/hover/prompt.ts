@@ -6,6 +6,7 @@ import type { TreeLine } from '../../syntax/tree';
 import { code, paragraphs } from './markdown';
 import type { Found } from './messagePart';
 import { objectPage } from './object';
+import { labelled } from '../../l10n';
 
 /** The prompt of a typed command: the view, and the object that the view is of. */
 export function promptAt({ prompt }: TreeLine, device: Device, character: number): Found | undefined {
@@ -13,7 +14,7 @@ export function promptAt({ prompt }: TreeLine, device: Device, character: number
   const view = prompt.view === 'user' ? l10n.t('user view') : viewName(prompt.view);
   const kind = VIEW_OF.get(prompt.view);
   const markdown = paragraphs(
-    `${code(prompt.device)}: ${view}`,
+    labelled(code(prompt.device), view),
     kind && prompt.name !== undefined ? objectPage(device, kind, prompt.name) : undefined,
   );
   return { start: prompt.start, end: prompt.end, markdown };

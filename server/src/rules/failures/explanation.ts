@@ -6,6 +6,7 @@ import { tunnelRules } from '../tunnel';
 import type { TunnelRule } from '../tunnelRule';
 import { deciders } from './deciders';
 import type { FailedTunnel, Failure, FailureContext } from './failure';
+import { labelled } from '../../l10n';
 
 /** One thing in the files that makes a device give a cause. */
 export interface Reason {
@@ -92,9 +93,9 @@ function reasonsWithin(end: End, cause: string, context: FailureContext): Reason
       return counts && (causes ?? rule.causes).includes(cause);
     })
     .map(({ rule, message, place, severity, related, repairs }) => ({
-      message: `${end.device.name}: ${message}`,
+      message: labelled(end.device.name, message),
       severity: severity ?? rule.severity,
-      related: [{ place, message: `${end.device.name}: ${message}` }, ...(related ?? [])],
+      related: [{ place, message: labelled(end.device.name, message) }, ...(related ?? [])],
       ...(repairs ? { repairs } : {}),
     }));
 }

@@ -3,7 +3,7 @@ import type { Moment } from '../../display/moment';
 import type { Place } from '../../model/value';
 import type { Failure, Occasion } from './failure';
 import type { NeededCommand } from './commands';
-import { clauses, series } from '../../l10n';
+import { aside, clauses, series } from '../../l10n';
 
 /** A time of a device's clock as text: `2026-11-25 20:01:02`, without the year where the device leaves it out. */
 export function timeText({ milliseconds, lacksYear }: Moment): string {
@@ -28,7 +28,7 @@ export function occasionsText(occasions: readonly Occasion[]): string {
 export function failureText({ cause, peer, occasions }: Failure): string {
   const when = occasionsText(occasions);
   const what = peer === undefined ? cause.name : l10n.t('{0} for {1}', cause.name, peer);
-  return when === '' ? what : l10n.t('{0} ({1})', what, when);
+  return when === '' ? what : aside(what, when);
 }
 
 /** Where a failure was said last in each file that shows it. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { algorithmById } from '../../commands/algorithms';
+import { algorithmTitle } from '../../commands/algorithms';
 import { ikeOffer, phase1Of } from '../../tunnels/phase1';
 import type { Tunnel } from '../../tunnels/pairing';
 import { comparedSessions } from '../../tunnels/session';
@@ -20,8 +20,7 @@ function differenceOf(tunnel: Tunnel): Difference | undefined {
       const id = methods[at] ?? '';
       return (
         spell('authentication-method', id, tunnel.ends[at].device, 'ike') ??
-        algorithmById('authentication-method', id)?.title ??
-        id
+        algorithmTitle('authentication-method', id)
       );
     };
     const side = (at: 0 | 1): Side => {

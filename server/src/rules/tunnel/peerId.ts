@@ -9,6 +9,7 @@ import { repair, type Step } from '../edits';
 import type { Repair } from '../rule';
 import type { Difference, Documents, Side, TunnelRule } from '../tunnelRule';
 import { addCommand, changeValue } from '../typing';
+import { aside } from '../../l10n';
 
 /** Whether an ID is one that an end asks for. A distinguished name is compared part by part, which is not done here. */
 function compare(wanted: Identity, given: Identity): Agreement {
@@ -30,7 +31,7 @@ function compare(wanted: Identity, given: Identity): Agreement {
 
 function idText({ type, text, typePlace }: Identity): string {
   const value = text ?? l10n.t('its address');
-  return typePlace || text === undefined ? `${value} (${type})` : value;
+  return typePlace || text === undefined ? aside(value, type) : value;
 }
 
 interface Line {

@@ -4,6 +4,7 @@ import type { Failure, FailureContext } from '../failure';
 import { timeText } from '../wording';
 import type { Decider, Decision } from './decider';
 import { because, countIn, factsOf, mention, noted, type Mention } from './shown';
+import { aside, labelled } from '../../../l10n';
 
 /** Items that license tunnels, by what they are called: names are codes, so their description counts as well. */
 const OF_TUNNELS = /ipsec|(?<![a-z])vpn(?![a-z])/i;
@@ -23,11 +24,11 @@ function isOfTunnels({ name, description }: LicenseItem): boolean {
 
 function judge(item: LicenseItem, uri: string, { device, deviceName, occasions }: Failure): Decision[] {
   const owner = deviceName ?? device.name;
-  const name = item.description ? `${item.name.text} (${item.description.text})` : item.name.text;
+  const name = item.description ? aside(item.name.text, item.description.text) : item.name.text;
   const { limit, used, state, expiry, expiresAt } = item;
   const [most, count] = [countIn(limit), countIn(used)];
   const shown = (field: LicenseItem['name'], label: string): Mention =>
-    mention(uri, field, `${owner}: ${label} ${field.text}`);
+    mention(uri, field, labelled(owner, `${label} ${field.text}`));
   const off = [state, limit].find((field) => field && OFF.test(field.text));
   if (off)
     return [

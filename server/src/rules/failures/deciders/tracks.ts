@@ -6,6 +6,7 @@ import type { End } from '../../../tunnels/end';
 import type { Failure, FailureContext } from '../failure';
 import type { Decider, Decision } from './decider';
 import { because, factsOf, mention, noted, type Mention } from './shown';
+import { labelled } from '../../../l10n';
 
 /** An object that tunnels can follow, in the state that an output shows. */
 interface Tracked {
@@ -36,7 +37,7 @@ function trackedOf(device: Device, owner: string, context: FailureContext): read
       title,
       state,
       isUp: /^success/i.test(state),
-      mention: mention(uri, completion, `${owner}: ${title} ${state}`),
+      mention: mention(uri, completion, labelled(owner, `${title} ${state}`)),
     });
   }
   for (const { uri, fact } of factsOf('bfdSession', device, context)) {
@@ -49,7 +50,7 @@ function trackedOf(device: Device, owner: string, context: FailureContext): read
       title,
       state: state.text,
       isUp: /^up/i.test(state.text),
-      mention: mention(uri, state, `${owner}: ${title} ${state.text}`),
+      mention: mention(uri, state, labelled(owner, `${title} ${state.text}`)),
     });
   }
   for (const { uri, fact } of factsOf('vrrp', device, context)) {
@@ -63,7 +64,7 @@ function trackedOf(device: Device, owner: string, context: FailureContext): read
       title,
       state: state.text,
       isUp: /^master/i.test(state.text),
-      mention: mention(uri, state, `${owner}: ${title} ${state.text}`),
+      mention: mention(uri, state, labelled(owner, `${title} ${state.text}`)),
     });
   }
   return [...all.values()];
@@ -151,7 +152,7 @@ function decide(
       isClosedBy(track, tracked)
         ? because(message, 'information', tracked.mention, {
             place: track.written.place,
-            message: `${owner}: ${line}`,
+            message: labelled(owner, line),
           })
         : noted(message, tracked.mention.place),
     ];
