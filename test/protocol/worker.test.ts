@@ -77,13 +77,14 @@ class Worker {
   }
 }
 
-test('the server runs in a web worker and reads the other end of a tunnel through the client', async () => {
+test('the server runs in a web worker, reads the other end of a tunnel through the client, and says it in Chinese', async () => {
   const worker = new Worker();
   const folder = { uri: 'memfs:/lab', name: 'lab' };
   await new Promise((resolve) => setTimeout(resolve, 0));
   await worker.request('initialize', {
     processId: null,
     rootUri: null,
+    locale: 'zh-cn',
     capabilities: {},
     workspaceFolders: [folder],
   });
@@ -99,5 +100,5 @@ test('the server runs in a web worker and reads the other end of a tunnel throug
     method: 'textDocument/didOpen',
     params: { textDocument: { uri, languageId: 'huawei-vrp', version: 1, text } },
   });
-  assert.match(JSON.stringify((await found).message), /FW_B/);
+  assert.match(JSON.stringify((await found).message), /FW_A 的 IKE 安全提议 10 .*FW_B/);
 });
