@@ -81,6 +81,9 @@ test('they are English in an editor of any other language', async (context) => {
   context.after(() => {
     client.kill();
   });
-  assert.match(String(found.message), /^FW_A has dh group14 in IKE proposal 10, but FW_B has group2/);
+  assert.match(
+    JSON.stringify(found.message),
+    /^"FW_A has dh group14 in IKE proposal 10, but FW_B has group2/,
+  );
   assert.equal(await client.stop(), 0);
 });
