@@ -124,6 +124,18 @@ export function writeUserSettings(user, settings = {}) {
   );
 }
 
+/**
+ * Makes VS Code take a display language for which no language pack is installed: what it would note of a pack, and a pack without texts.
+ * VS Code itself stays in English, extensions speak the language.
+ */
+export function writeLanguagePack(user, language) {
+  const translations = join(user, 'translations.json');
+  mkdirSync(user, { recursive: true });
+  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = { hash: 'none', extensions: [], translations: { vscode: translations }, label: language };
+  writeFileSync(join(user, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
+}
+
 /** A path as URIs spell it: with forward slashes, and one before a drive letter. */
 function uriPath(path) {
   return decodeURIComponent(pathToFileURL(path).pathname);
@@ -132,7 +144,7 @@ function uriPath(path) {
 /**
  * Starts the server and waits until it answers. Only who knows the token gets in.
  * `extensions`, `data` and `user` are the folders that it keeps its things in; `forTests` lets a page hand it a test suite to run;
- * `env` is what its extension host, and so every extension and test, finds in its environment.
+ * `env` is what its extension host, and so every extension and test, finds in its environment; `language` is the display language.
  */
 export async function startServer({
   extensions,
@@ -142,6 +154,7 @@ export async function startServer({
   port = 0,
   forTests = false,
   env = {},
+  language = 'en',
 }) {
   const token = randomBytes(16).toString('hex');
   const args = [
@@ -164,6 +177,10 @@ export async function startServer({
     '--telemetry-level',
     'off',
   );
+  if (language !== 'en') {
+    writeLanguagePack(user, language);
+    args.push('--locale', language);
+  }
   if (forTests) args.push('--enable-smoke-test-driver');
   const child = start(nodeForServer(), args, {
     cwd: root,

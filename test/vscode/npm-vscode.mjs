@@ -5,6 +5,7 @@
  *
  *     npm-vscode.mjs --install-extension FILE.vsix --extensions-dir=DIR --user-data-dir=DIR
  *     npm-vscode.mjs FOLDER --extensionDevelopmentPath=DIR --extensionTestsPath=FILE --extensions-dir=DIR --user-data-dir=DIR
+ *                    [--locale=LANGUAGE]
  *
  * Exit code 0 says that the suites ran and passed. Options that mean nothing here (`--no-sandbox` and the like) are passed over.
  */
@@ -38,10 +39,13 @@ function readArguments(args) {
 /** Runs the suites: starts the server, opens the workbench with the suites as its payload, and waits for their exit code. */
 async function runSuites(options) {
   const replies = temporaryFolder('page');
+  const name =
+    options.locale === undefined || options.locale === 'en' ? 'vscode' : `vscode-${options.locale}`;
   const server = await startServer({
     extensions: options['extensions-dir'],
     data: join(options['user-data-dir'], 'server'),
     user: options['user-data-dir'],
+    language: options.locale,
     forTests: true,
     env: { HUAWEI_IPSEC_PAGE: replies },
   });
@@ -53,7 +57,7 @@ async function runSuites(options) {
       ['skipWelcome', 'true'],
     ]);
     return await runInPage(page, server.url(options.folder, { payload }), {
-      name: 'vscode',
+      name,
       ended: server.ended,
       // The suites, in a process of the server, wait for a file.
       asked: async ({ id, ...request }) =>
@@ -64,7 +68,7 @@ async function runSuites(options) {
   } finally {
     await close();
     await server.stop();
-    keepServerLog('vscode', server.log());
+    keepServerLog(name, server.log());
     removeFolder(replies);
   }
 }

@@ -2,8 +2,8 @@
  * `node test/vscode/runTests.mjs [--desktop] [--grep TEXT] [--results FILE]`: installs the built .vsix into a VS Code of its own and runs the suites there.
  *
  * The VS Code is the npm-borne one, through npm-vscode.mjs, or with `--desktop` the one that @vscode/test-electron downloads.
- * Everything else is the same: the .vsix is installed by VS Code's own command, the suites run against a copy of examples/, and the
- * results come back in a file. out/ must hold the compiled suites (`npm test` and `npm run test:vscode` see to that).
+ * Everything else is the same: the .vsix is installed by VS Code's own command, the suites run against a copy of examples/ in each display
+ * language, and the results come back in a file. out/ must hold the compiled suites (`npm test` and `npm run test:vscode` see to that).
  */
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,8 @@ import {
   tail,
   temporaryFolder,
 } from '../../scripts/processes.mjs';
-import { writeUserSettings } from '../../scripts/vscode-server.mjs';
+import { writeLanguagePack, writeUserSettings } from '../../scripts/vscode-server.mjs';
+import { languagesFor, sum } from './languages.mjs';
 
 const here = join(root, 'test', 'vscode');
 
@@ -56,48 +57,56 @@ async function desktopVsCode() {
   };
 }
 
-/** Runs the suites; gives the counts, with a failure of the editor itself counted as one failed test. */
+/** Runs the suites in each language; gives the counts, with a failure of the editor itself counted as one failed test. */
 async function runSuites({ desktop = false, grep = '' } = {}) {
   const vsix = vsixPath();
   if (!existsSync(vsix)) throw new Failure('There is no .vsix to test: run npm run package first.');
   const { executable, command } = desktop ? await desktopVsCode() : npmVsCode();
   const folder = temporaryFolder('vscode');
-  const workspace = join(folder, 'workspace');
-  const results = join(folder, 'results.json');
-  mkdirSync(workspace);
   rmSync(join(root, 'out', 'screenshots'), { recursive: true, force: true });
-  if (existsSync(join(root, 'examples'))) cpSync(join(root, 'examples'), workspace, { recursive: true });
-  const places = [
-    `--extensions-dir=${join(folder, 'extensions')}`,
-    `--user-data-dir=${join(folder, 'user')}`,
-  ];
-  writeUserSettings(join(folder, 'user'));
+  const extensions = `--extensions-dir=${join(folder, 'extensions')}`;
   try {
     const [program, ...first] = command;
+    const places = [extensions, `--user-data-dir=${join(folder, 'installing')}`];
     const install = await run(program, [...first, '--install-extension', vsix, ...places], {
       shell: onWindows,
     });
     if (install.code !== 0) throw new Failure(`The .vsix could not be installed:\n${tail(install.output)}`);
-    const running = testElectron
-      .runTests({
-        vscodeExecutablePath: executable,
-        extensionDevelopmentPath: join(here, 'host'),
-        extensionTestsPath: join(root, 'out', 'test', 'vscode', 'suite', 'index.js'),
-        extensionTestsEnv: {
-          HUAWEI_IPSEC_RESULTS: results,
-          HUAWEI_IPSEC_SCRATCH: folder,
-          HUAWEI_IPSEC_GREP: grep,
-        },
-        launchArgs: [workspace, ...places],
-      })
-      .catch((error) => console.error(`${error.message}.`));
-    // On Ctrl-C VS Code is told by others; it is waited for, because it writes to the folder that is removed.
-    onInterrupt(() => Promise.race([running, new Promise((resolve) => setTimeout(resolve, 6000))]));
-    await running;
-    return readResults(results);
+    const all = [];
+    for (const language of languagesFor(grep))
+      all.push(await runIn(language, { executable, extensions, grep, folder: join(folder, language) }));
+    return sum(all);
   } finally {
     removeFolder(folder);
   }
+}
+
+/** Runs the suites of one language against a copy of the examples, with an editor of that language that keeps its things in `folder`. */
+async function runIn(language, { executable, extensions, grep, folder }) {
+  const [workspace, user] = ['workspace', 'user'].map((name) => join(folder, name));
+  const results = join(folder, 'results.json');
+  mkdirSync(workspace, { recursive: true });
+  if (existsSync(join(root, 'examples'))) cpSync(join(root, 'examples'), workspace, { recursive: true });
+  writeUserSettings(user);
+  if (language !== 'en') writeLanguagePack(user, language);
+  const running = testElectron
+    .runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: join(here, 'host'),
+      extensionTestsPath: join(root, 'out', 'test', 'vscode', 'suite', 'index.js'),
+      extensionTestsEnv: {
+        HUAWEI_IPSEC_RESULTS: results,
+        HUAWEI_IPSEC_SCRATCH: folder,
+        HUAWEI_IPSEC_GREP: grep,
+        HUAWEI_IPSEC_LANGUAGE: language,
+      },
+      launchArgs: [workspace, extensions, `--user-data-dir=${user}`, `--locale=${language}`],
+    })
+    .catch((error) => console.error(`${error.message}.`));
+  // On Ctrl-C VS Code is told by others; it is waited for, because it writes to the folder that is removed.
+  onInterrupt(() => Promise.race([running, new Promise((resolve) => setTimeout(resolve, 6000))]));
+  await running;
+  return readResults(results);
 }
 
 /** What the suites wrote at their end; without it they never got there. */

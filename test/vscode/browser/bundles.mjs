@@ -26,11 +26,11 @@ function entry() {
     .filter((file) => file.endsWith('.test.ts'))
     .sort();
   return `
-    import { grep, leaveResults } from './host';
+    import { grep, language, leaveResults } from './host';
     import { runAll } from './runner';
     ${files.map((file) => `import './${file}';`).join('\n')}
     export async function run() {
-      const results = await runAll(grep);
+      const results = await runAll(grep, language);
       await leaveResults(results);
       if (results.failed > 0) throw new Error(results.failed + ' tests failed');
     }`;
@@ -42,8 +42,8 @@ async function bundle(what) {
   return outputFiles[0].text;
 }
 
-/** The suites as one module, which runs the tests whose name holds `grep`. */
-export function bundleSuites(grep) {
+/** The suites as one module, which runs the tests of a language whose name holds `grep`. */
+export function bundleSuites(grep, language) {
   return bundle({
     stdin: { contents: entry(), resolveDir: suites, loader: 'ts' },
     resolveExtensions: ['.browser.ts', '.ts', '.js'],
@@ -51,7 +51,10 @@ export function bundleSuites(grep) {
       'node:assert/strict': join(root, 'test', 'vscode', 'browser', 'strictAssert.cjs'),
     },
     banner: { js: globals },
-    define: { HUAWEI_IPSEC_GREP: JSON.stringify(grep) },
+    define: {
+      HUAWEI_IPSEC_GREP: JSON.stringify(grep),
+      HUAWEI_IPSEC_LANGUAGE: JSON.stringify(language),
+    },
   });
 }
 

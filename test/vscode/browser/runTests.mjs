@@ -7,26 +7,24 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, main, removeFolder, root, temporaryFolder } from '../../../scripts/processes.mjs';
 import { prepareServer, quietSettings, serverVersion, startServer } from '../../../scripts/vscode-server.mjs';
+import { languagesFor, sum } from '../languages.mjs';
 import { answer, keepServerLog, runInPage } from '../suitesInPage.mjs';
 import { openPage } from '../workbench.mjs';
 import { serveBrowserHost } from './serve.mjs';
 
-const name = 'vscode-browser';
-
-/** Runs the suites; gives the counts that they leave. */
-async function runSuites(grep) {
-  if (!existsSync(join(root, 'dist', 'client.browser.js')))
-    throw new Failure('There is no build to test: run npm run package first.');
-  await prepareServer();
+/** Runs the suites of one language; gives the counts that they leave. */
+async function runIn(language, grep) {
+  const name = language === 'en' ? 'vscode-browser' : `vscode-browser-${language}`;
   const folder = temporaryFolder(name);
   const [extensions, data, user] = ['extensions', 'server', 'user'].map((each) => join(folder, each));
-  const server = await startServer({ extensions, data, user, forTests: true });
+  const server = await startServer({ extensions, data, user, forTests: true, language });
   const { page, close } = await openPage();
   let counts = { passed: 0, failed: 1, skipped: 0 };
   console.log(`VS Code ${serverVersion()} without a server, in headless Chromium`);
   try {
     await serveBrowserHost(page, server.host, {
       grep,
+      language,
       settings: quietSettings,
       answer: (request) => answer(page, request),
       results: (left) => {
@@ -44,6 +42,16 @@ async function runSuites(grep) {
     keepServerLog(name, server.log());
     removeFolder(folder);
   }
+}
+
+/** Runs the suites in each language. */
+async function runSuites(grep) {
+  if (!existsSync(join(root, 'dist', 'client.browser.js')))
+    throw new Failure('There is no build to test: run npm run package first.');
+  await prepareServer();
+  const all = [];
+  for (const language of languagesFor(grep)) all.push(await runIn(language, grep));
+  return sum(all);
 }
 
 await main(async () => {

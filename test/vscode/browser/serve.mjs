@@ -50,12 +50,12 @@ function examples() {
 
 /**
  * Serves a browser host in the page. `host` is the server's host and port; `answer` does what the suites ask for and `results` takes what
- * they leave; `grep` chooses tests; `settings` are those of the person.
+ * they leave; `grep` and `language` choose tests; `settings` are those of the person.
  */
-export async function serveBrowserHost(page, host, { grep, settings, answer, results }) {
+export async function serveBrowserHost(page, host, { grep, language, settings, answer, results }) {
   const packaged = new Set(await listFiles({ cwd: root, dependencies: false }));
   const made = new Map([
-    ['/memfs/suites.js', await bundleSuites(grep)],
+    ['/memfs/suites.js', await bundleSuites(grep, language)],
     ['/memfs/extension.js', await bundleFileSystem()],
     ['/memfs/package.json', readFileSync(join(root, 'test/vscode/browser/memfs/package.json'), 'utf8')],
     ['/memfs/package.nls.json', '{}'],

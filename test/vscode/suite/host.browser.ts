@@ -11,11 +11,15 @@ export const isBrowser = true;
 /** The workbench of a browser host is a page. */
 export const hasPage = true;
 
-/** The launcher writes it into the bundle. */
+/** The launcher writes them into the bundle. */
 declare const HUAWEI_IPSEC_GREP: string;
+declare const HUAWEI_IPSEC_LANGUAGE: string;
 
 /** Text that a test's name must hold; empty for all tests. */
 export const grep = HUAWEI_IPSEC_GREP;
+
+/** The language that the editor was started in. */
+export const language = HUAWEI_IPSEC_LANGUAGE;
 
 /** Where nothing of the product is: a browser host does not know the repository. */
 export const root = 'memfs:/repository';

@@ -25,6 +25,9 @@ export const hasPage = replies !== undefined;
 /** Text that a test's name must hold; empty for all tests. */
 export const grep = process.env['HUAWEI_IPSEC_GREP'] ?? '';
 
+/** The language that the editor was started in. */
+export const language = process.env['HUAWEI_IPSEC_LANGUAGE'] ?? 'en';
+
 /** The folder of the repository; the suites run from its out/test/vscode/suite. */
 export const root = join(__dirname, '..', '..', '..', '..');
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { grep, leaveResults, root } from './host';
+import { grep, language, leaveResults, root } from './host';
 import { runAll } from './runner';
 
 /** The compiled suites, without those whose source is gone. */
@@ -17,7 +17,7 @@ function suiteFiles(): string[] {
 export async function run(): Promise<void> {
   const load = createRequire(__filename);
   for (const file of suiteFiles()) load(join(__dirname, file));
-  const results = await runAll(grep);
+  const results = await runAll(grep, language);
   await leaveResults(results);
   if (results.failed > 0) throw new Error(`${results.failed} tests failed`);
 }

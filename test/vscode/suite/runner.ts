@@ -8,6 +8,7 @@ import { hasPage, say, screenshot } from './page';
 type Body = () => void | Promise<void>;
 
 interface Test {
+  readonly language: string;
   readonly suite: string;
   readonly name: string;
   readonly body: Body | undefined;
@@ -23,11 +24,11 @@ export interface Results {
 }
 
 const tests: Test[] = [];
-let current: { name: string; after: Body[] } | undefined;
+let current: { name: string; language: string; after: Body[] } | undefined;
 
-/** Groups tests under a name. */
-export function suite(name: string, declare: () => void): void {
-  current = { name, after: [] };
+/** Groups tests under a name, for an editor of one display language. */
+export function suite(name: string, declare: () => void, language = 'en'): void {
+  current = { name, language, after: [] };
   declare();
   current = undefined;
 }
@@ -48,7 +49,8 @@ export function skip(name: string): void {
 }
 
 function add(name: string, body: Body | undefined, seconds: number): void {
-  tests.push({ suite: current?.name ?? '', name, body, seconds, after: current?.after ?? [] });
+  const { name: group = '', language = 'en', after = [] } = current ?? {};
+  tests.push({ language, suite: group, name, body, seconds, after });
 }
 
 /** Fails when the body takes longer than it may. */
@@ -93,11 +95,11 @@ async function lookAt(name: string): Promise<void> {
 }
 
 /** Runs the tests whose full name holds `grep` and says each by name. */
-export async function runAll(grep: string): Promise<Results> {
+export async function runAll(grep: string, language: string): Promise<Results> {
   const results: Results = { passed: 0, failed: 0, skipped: 0 };
   for (const one of tests) {
     const name = `${one.suite} › ${one.name}`;
-    if (!name.includes(grep)) continue;
+    if (one.language !== language || !name.includes(grep)) continue;
     if (one.body === undefined) {
       results.skipped++;
       say(`  - ${name} (skipped)`);
