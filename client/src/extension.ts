@@ -9,6 +9,8 @@ import { isOurs } from './languages';
 import { LanguageStatus } from './languageStatus';
 import { Troubleshooting } from './troubleshooting';
 import { TunnelCommands } from './tunnels';
+import { TunnelOverviewModel } from './tunnelOverview';
+import { TunnelsView } from './tunnelsView';
 
 /** What tests and other extensions can ask of the running extension. */
 export interface Api {
@@ -16,12 +18,16 @@ export interface Api {
   readonly serverReady: Promise<void>;
   /** What the view "Troubleshooting" shows. */
   readonly troubleshooting: vscode.TreeDataProvider<ProblemNode>;
+  /** What the view "Tunnels" shows. */
+  readonly tunnels: TunnelsView;
 }
 
 /** The extension's entry in VS Code. */
 export function activate(context: vscode.ExtensionContext): Api {
   const connection = new ServerConnection(context.extensionUri);
   const troubleshooting = new Troubleshooting(connection);
+  const overview = new TunnelOverviewModel(connection);
+  const tunnels = new TunnelsView(overview, context.workspaceState);
   const detection = new LanguageDetection(context.workspaceState);
   context.subscriptions.push(
     connection,
@@ -32,10 +38,12 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerDeviceScripts(),
     new TunnelCommands(connection),
     troubleshooting,
+    overview,
+    tunnels,
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) connection.start();
     }),
   );
   if (vscode.workspace.textDocuments.some(isOurs)) connection.start();
-  return { serverReady: connection.ready, troubleshooting };
+  return { serverReady: connection.ready, troubleshooting, tunnels };
 }

@@ -13,33 +13,16 @@ import {
   type TunnelArguments,
 } from '../../server/src/protocol';
 import type { ServerConnection } from './connection';
+import { openLocation } from './locations';
+import { stateIcon } from './stateIcons';
+import type { TunnelNode } from './tunnelsView';
 
 const VIEW = 'huaweiIpsec.troubleshooting';
-
-/** What each state looks like. */
-const ICONS: Readonly<
-  Record<NonNullable<ProblemNode['state']>, { readonly icon: string; readonly color?: string }>
-> = {
-  ok: { icon: 'pass', color: 'testing.iconPassed' },
-  fails: { icon: 'error', color: 'problemsErrorIcon.foreground' },
-  'fails-at-rekey': { icon: 'warning', color: 'problemsWarningIcon.foreground' },
-  unknown: { icon: 'question', color: 'problemsInfoIcon.foreground' },
-  explained: { icon: 'error', color: 'problemsErrorIcon.foreground' },
-  contradicted: { icon: 'history', color: 'problemsInfoIcon.foreground' },
-  open: { icon: 'circle-large-outline' },
-  normal: { icon: 'info', color: 'problemsInfoIcon.foreground' },
-  predicted: { icon: 'lightbulb' },
-  done: { icon: 'check' },
-  agrees: { icon: 'pass', color: 'testing.iconPassed' },
-  differs: { icon: 'error', color: 'problemsErrorIcon.foreground' },
-};
 
 function iconOf({ kind, state }: ProblemNode): vscode.ThemeIcon | undefined {
   if (kind === 'command') return new vscode.ThemeIcon('terminal');
   if (kind === 'value') return new vscode.ThemeIcon('arrow-small-right');
-  if (!state) return undefined;
-  const { icon, color } = ICONS[state];
-  return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+  return state && stateIcon(state);
 }
 
 /** What the menus of a node go by. */
@@ -110,15 +93,8 @@ export class Troubleshooting implements vscode.Disposable, vscode.TreeDataProvid
     item.accessibilityInformation = {
       label: [label, description].filter((each) => each !== undefined && each !== '').join(', '),
     };
-    if (location) {
-      const { start, end } = location.range;
-      const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-      item.command = {
-        title: vscode.l10n.t('Go to the line'),
-        command: 'vscode.open',
-        arguments: [vscode.Uri.parse(location.uri), { selection, preserveFocus: true }],
-      };
-    } else if (kind === 'command') {
+    if (location) item.command = openLocation(location);
+    else if (kind === 'command') {
       item.command = {
         title: vscode.l10n.t('Copy the command'),
         command: 'huaweiIpsec.copyCommand',
@@ -178,9 +154,9 @@ export class Troubleshooting implements vscode.Disposable, vscode.TreeDataProvid
   }
 
   /** Opens a report of a tunnel, or of what is known of it, as a Markdown document. */
-  private async report(node: ProblemNode | undefined): Promise<void> {
+  private async report(node: Pick<ProblemNode | TunnelNode, 'kind' | 'id'> | undefined): Promise<void> {
     this.connection.start();
-    const id = node?.kind === 'problem' ? node.id : await this.pickReportable();
+    const id = node?.kind === 'problem' || node?.kind === 'tunnel' ? node.id : await this.pickReportable();
     if (id === undefined) return;
     const content = await this.connection.request<string | null>(REPORT, { id });
     if (content === undefined || content === null) return;

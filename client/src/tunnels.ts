@@ -15,6 +15,7 @@ import type { ComparedEnds } from '../../server/src/features/compareEnds';
 import type { ServerConnection } from './connection';
 import { copyScripts } from './deviceScripts';
 import { isOurs } from './languages';
+import { goTo } from './locations';
 
 /** The scheme of the texts that "Compare ends" lays side by side; their path is the end's name, their query the tunnel's. */
 const SCHEME = 'huawei-ipsec-end';
@@ -32,7 +33,7 @@ export class TunnelCommands implements vscode.Disposable, vscode.TextDocumentCon
       });
     this.disposables = [
       vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
-      register(GO_TO_OTHER_END_COMMAND, (tunnel) => this.goToOtherEnd(tunnel)),
+      register(GO_TO_OTHER_END_COMMAND, ({ otherEnd }) => goTo(otherEnd)),
       register(COMPARE_ENDS_COMMAND, (tunnel) => this.compareEnds(tunnel)),
       register(REPAIR_TUNNEL_COMMAND, (tunnel) => this.repair(tunnel)),
     ];
@@ -75,12 +76,6 @@ export class TunnelCommands implements vscode.Disposable, vscode.TextDocumentCon
     const textDocument = { uri: editor.document.uri.toString() };
     const position = editor.selection.active;
     return (await this.connection.request<TunnelInfo[]>(TUNNELS_AT, { textDocument, position })) ?? [];
-  }
-
-  private async goToOtherEnd({ otherEnd }: TunnelInfo): Promise<void> {
-    const { start, end } = otherEnd.range;
-    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-    await vscode.window.showTextDocument(vscode.Uri.parse(otherEnd.uri), { selection });
   }
 
   private async compareEnds({ id }: TunnelInfo): Promise<void> {

@@ -44,9 +44,17 @@ import { signatureHelp } from './features/signatureHelp';
 import { repairTunnel } from './features/repairTunnel';
 import { selectionRanges } from './features/selectionRanges';
 import { evidence, problemDetails, problems, reportable } from './features/troubleshooting';
+import { tunnelOverview } from './features/tunnelOverview';
 import { tunnelReport } from './features/tunnelReport';
 import { endsAt, tunnelInfos } from './features/tunnelsAt';
-import type { EvidenceScript, ProblemNode, Reportable, TunnelInfo, TunnelRepair } from './protocol';
+import type {
+  EvidenceScript,
+  ProblemNode,
+  Reportable,
+  TunnelInfo,
+  TunnelOverview,
+  TunnelRepair,
+} from './protocol';
 import { tunnelNamed } from './workspace/repairs';
 import type { Settings } from './workspace/settings';
 import type { Snapshot } from './workspace/workspace';
@@ -128,6 +136,8 @@ export interface LanguageService {
   tunnelsAt(snapshot: Snapshot, uri: string, position: Position): TunnelInfo[];
   /** The tunnels of these names, as far as there are any. */
   tunnelsNamed(snapshot: Snapshot, uri: string, ids: readonly string[]): TunnelInfo[];
+  /** All devices and tunnels of the workspace. */
+  tunnelOverview(snapshot: Snapshot, settings: Settings): TunnelOverview;
   /** Both ends of a tunnel laid out field by field; undefined for a name that no tunnel has. */
   compareEnds(snapshot: Snapshot, id: string): ComparedEnds | undefined;
   /** What brings a tunnel up, as one edit; of the repairs only those whose titles are given, if any are. Undefined where there is none. */
@@ -189,6 +199,7 @@ export const languageService: LanguageService = {
       uri,
       ids.flatMap((id) => tunnelNamed(snapshot, id) ?? []),
     ),
+  tunnelOverview,
   compareEnds: (snapshot, id) => {
     const judgement = tunnelNamed(snapshot, id);
     return judgement && compareEnds(judgement);

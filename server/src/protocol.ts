@@ -141,8 +141,52 @@ export const REPORTABLE = 'huaweiIpsec/reportable';
 /** Request: a report as Markdown. Takes `{ id }`, gives a string or null. */
 export const REPORT = 'huaweiIpsec/report';
 
-/** Notification from server to client, once it has asked for problems: they may be others now. */
+/** Notification from server to client, once it has asked for problems or for the tunnels: they may be others now. */
 export const PROBLEMS_CHANGED = 'huaweiIpsec/problemsChanged';
+
+/** Request: all devices and tunnels of the workspace. Takes nothing, gives a `TunnelOverview`. */
+export const TUNNEL_OVERVIEW = 'huaweiIpsec/tunnelOverview';
+
+export interface TunnelOverview {
+  /** Those that have an end of a tunnel. */
+  readonly devices: readonly OverviewDevice[];
+  readonly tunnels: readonly OverviewTunnel[];
+}
+
+export interface OverviewDevice {
+  /** What tells it from all others of the workspace. */
+  readonly name: string;
+  /** Product and release, as far as its files say them. */
+  readonly release?: string;
+  /** Where its files begin to speak of it. */
+  readonly location?: Location;
+}
+
+/** A tunnel, or an end whose partner is in none of the files. */
+export interface OverviewTunnel {
+  /** The same over edits, for what stays the same. */
+  readonly id: string;
+  readonly verdict: 'ok' | 'fails' | 'fails-at-rekey' | 'unknown';
+  /** The verdict in words: `fails: phase 1`. */
+  readonly says: string;
+  /** How many differences have an effect. */
+  readonly problems: number;
+  /** What devices print of it, as they print it. */
+  readonly causes: readonly string[];
+  /** Whatever stops it is accepted or turned off. */
+  readonly accepted?: true;
+  readonly ends: readonly [OverviewEnd, OverviewEnd];
+}
+
+export interface OverviewEnd {
+  /** The name of its device; absent where that is in none of the files. */
+  readonly device?: string;
+  /** `IPsec policy map1 10`; of an end in none of the files the address, where one is known. */
+  readonly label: string;
+  /** The address it negotiates from, where it is known. */
+  readonly address?: string;
+  readonly location?: Location;
+}
 
 /** A node of the view "Troubleshooting". */
 export interface ProblemNode {

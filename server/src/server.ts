@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { languageService, Workspace, type Settings } from './languageService';
 import { nearestLocale, setLocale } from './l10n';
-import { FILE_STATUS, PROBLEMS, PROBLEMS_CHANGED, type FileStatus } from './protocol';
+import { FILE_STATUS, PROBLEMS_CHANGED, type FileStatus } from './protocol';
 import { requestGroups } from './requests';
 import { abilitiesOf, type ClientAbilities } from './requests/request';
 import { isLanguageId } from './syntax/classify';
@@ -74,11 +74,11 @@ export function serve(connection: Connection, files?: FileSystem): void {
     });
   };
 
-  /** Somebody shows the problems, and wants to hear of others. */
-  let showsProblems = false;
+  /** Somebody shows problems or tunnels, and wants to hear of others. */
+  let isFollowed = false;
 
   const publishAll = (): void => {
-    if (showsProblems) void connection.sendNotification(PROBLEMS_CHANGED);
+    if (isFollowed) void connection.sendNotification(PROBLEMS_CHANGED);
     if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
     if (client.refreshesCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
@@ -165,12 +165,10 @@ export function serve(connection: Connection, files?: FileSystem): void {
       settings,
       client,
       folders: opened,
+      follow: () => {
+        isFollowed = true;
+      },
     }));
-
-  connection.onRequest(PROBLEMS, () => {
-    showsProblems = true;
-    return languageService.problems(workspace.snapshot, settings);
-  });
 
   connection.onShutdown(() => {
     clearTimeout(resting);

@@ -70,6 +70,8 @@ export interface Session {
   readonly client: ClientAbilities;
   /** The folders that are open. */
   readonly folders: readonly string[];
+  /** The client shows what holds for the whole workspace: it is told from now on when that may be otherwise. */
+  follow(): void;
 }
 
 /** Requests that belong together: what the server says that it can do, and the answers. */

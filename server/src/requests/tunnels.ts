@@ -4,9 +4,11 @@ import {
   COMPARE_ENDS,
   EVIDENCE,
   PROBLEM_DETAILS,
+  PROBLEMS,
   REPAIR_TUNNEL,
   REPORT,
   REPORTABLE,
+  TUNNEL_OVERVIEW,
   TUNNELS_AT,
   TUNNELS_NAMED,
   type EvidenceParams,
@@ -38,6 +40,18 @@ export const tunnels: RequestGroup = {
       ({ id, only }: RepairTunnelParams) =>
         languageService.repairTunnel(session().snapshot, id, only) ?? null,
     );
+
+    connection.onRequest(TUNNEL_OVERVIEW, () => {
+      const { snapshot, settings, follow } = session();
+      follow();
+      return languageService.tunnelOverview(snapshot, settings);
+    });
+
+    connection.onRequest(PROBLEMS, () => {
+      const { snapshot, settings, follow } = session();
+      follow();
+      return languageService.problems(snapshot, settings);
+    });
 
     connection.onRequest(PROBLEM_DETAILS, ({ id }: { id: string }) => {
       const { snapshot, settings } = session();

@@ -92,6 +92,13 @@ function isProblem({ tunnel, verdict, differences }: Judgement, scope: Scope): b
   return isHeard || tunnel.ends.some((end) => scope.context.findingsOf(end).some(({ stops }) => stops));
 }
 
+/** The tunnels that fail for a reason that nobody has turned off or accepted. */
+export function failingTunnels(snapshot: Snapshot, settings: Settings): ReadonlySet<Judgement> {
+  const { judgements, failures } = analyseWorkspace(snapshot);
+  const scope: Scope = { snapshot, settings, context: failures.context };
+  return new Set(judgements.filter((judgement) => isProblem(judgement, scope)));
+}
+
 /** Whether what a device printed is to be spoken of: not where it is turned off or accepted. */
 function isHeard(failure: Failure, scope: Scope): boolean {
   const { kind } = explain(failure, scope.context);

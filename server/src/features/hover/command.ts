@@ -2,27 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { algorithmByConfig, type Algorithm, type AlgorithmKind } from '../../commands/algorithms';
 import type { Argument } from '../../commands/notation';
 import { readableFormat } from '../../commands/readable';
-import type { CommandDefinition, DefaultValue, ProductId } from '../../commands/types';
+import type { CommandDefinition, DefaultValue } from '../../commands/types';
 import { viewName } from '../../commands/views';
 import { localize } from '../../l10n';
 import { documentedProduct } from '../../model/defaults';
 import type { Release } from '../../model/device';
 import type { MatchedWord } from '../../syntax/match';
 import type { TreeLine } from '../../syntax/tree';
+import { productNames } from '../products';
 import { code, codeBlock, list, paragraphs, sourceLine } from './markdown';
-
-const PRODUCTS: Readonly<Record<ProductId, string>> = {
-  usg: 'USG (V500/V600)',
-  'ar-v200': 'AR V200',
-  'ar-v300': 'AR V300',
-  vrp8: 'NE/NetEngine (VRP8)',
-  's-series': 'S-series',
-  quidway: 'Quidway (VRP3)',
-};
-
-function productNames(products: readonly ProductId[]): string {
-  return products.map((product) => PRODUCTS[product]).join(', ');
-}
 
 /** What is said in a word of a value that is a default; on a device that is known, `default` says all. */
 export function defaultWords({ products }: DefaultValue, release: Release | undefined): string | undefined {
