@@ -198,7 +198,7 @@ export class TunnelsView implements vscode.Disposable, vscode.TreeDataProvider<O
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
     item.id = id;
     item.contextValue = device ? 'device' : 'verdict';
-    item.description = countText(tunnels);
+    item.description = device ? countText(tunnels) : String(tunnels.length);
     const [first] = tunnels;
     if (device) item.iconPath = new vscode.ThemeIcon('server');
     else if (first) item.iconPath = stateIcon(first.verdict);

@@ -71,7 +71,7 @@ export interface Session {
   /** The folders that are open. */
   readonly folders: readonly string[];
   /** The client shows what holds for the whole workspace: it is told from now on when that may be otherwise. */
-  follow(): void;
+  readonly follow: () => void;
 }
 
 /** Requests that belong together: what the server says that it can do, and the answers. */
