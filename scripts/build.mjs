@@ -19,7 +19,7 @@ const node = {
 
 /**
  * Every bundle: its name in dist/, where it starts, what is special about it. Those of the extension and of the server run in Node and in
- * the web worker of a browser host: what needs Node is loaded only there.
+ * the web worker of a browser host: what needs Node is loaded only there. The map is the page of a web view.
  */
 const bundles = [
   {
@@ -29,6 +29,12 @@ const bundles = [
     alias: 'client.js',
   },
   { name: 'server.browser.js', entry: 'server/src/entry.ts', options: node, alias: 'server.js' },
+  {
+    name: 'map.js',
+    entry: 'client/map/main.ts',
+    options: { platform: 'browser', format: 'iife', target: 'chrome130' },
+  },
+  { name: 'map.css', entry: 'client/map/map.css', options: {} },
   {
     name: 'cli.js',
     entry: 'server/src/cli.ts',

@@ -95,7 +95,10 @@ const stages = [
   {
     name: 'types',
     title: 'Types, and the tests compiled',
-    run: () => check('typescript/bin/tsc', ['-p', 'tsconfig.json'], 'The type check failed.'),
+    run: async () => {
+      for (const project of ['tsconfig.json', 'client/map/tsconfig.json'])
+        await check('typescript/bin/tsc', ['-p', project], 'The type check failed.');
+    },
   },
   {
     name: 'lint',

@@ -9,6 +9,7 @@ import { isOurs } from './languages';
 import { LanguageStatus } from './languageStatus';
 import { Troubleshooting } from './troubleshooting';
 import { TunnelCommands } from './tunnels';
+import { TunnelMap } from './tunnelMap';
 import { TunnelOverviewModel } from './tunnelOverview';
 import { TunnelsView } from './tunnelsView';
 
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     troubleshooting,
     overview,
     tunnels,
+    new TunnelMap(context.extensionUri, overview),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) connection.start();
     }),

@@ -47,8 +47,8 @@ export function isFailing({ verdict, accepted }: OverviewTunnel): boolean {
   return verdict.startsWith('fails') && !accepted;
 }
 
-/** What a group of tunnels of one verdict is called. */
-function verdictName(verdict: OverviewTunnel['verdict']): string {
+/** What tunnels of one verdict are called. */
+export function verdictName(verdict: OverviewTunnel['verdict']): string {
   const names: Readonly<Record<OverviewTunnel['verdict'], string>> = {
     fails: vscode.l10n.t('Fails'),
     'fails-at-rekey': vscode.l10n.t('Fails at the first rekey'),

@@ -17,6 +17,10 @@ const patience = { firstWord: 180, all: 1200 };
  */
 const marks = { say: '::say::', ask: '::ask::' };
 
+/** What lies within the web view that is shown: a page of its own within two frames. */
+const view = (page, selector) =>
+  page.frameLocator('iframe.webview').frameLocator('#active-frame').locator(selector);
+
 /** What a suite may ask to be done to the page, as a person would with keyboard, mouse and eyes. */
 const verbs = {
   screenshot: (page, name) => screenshot(page, join(root, 'out', 'screenshots', `${name}.png`)),
@@ -25,6 +29,12 @@ const verbs = {
   click: (page, selector) => page.locator(selector).first().click({ timeout: 5000 }),
   hover: (page, selector) => page.locator(selector).first().hover({ timeout: 5000 }),
   text: (page, selector) => page.locator(selector).allInnerTexts(),
+  viewText: (page, selector) => view(page, selector).allTextContents(),
+  viewClick: (page, selector) => view(page, selector).first().click({ timeout: 5000 }),
+  viewSelect: (page, selector, value) => view(page, selector).selectOption(value, { timeout: 5000 }),
+  viewFocus: (page, selector) => view(page, selector).first().focus({ timeout: 5000 }),
+  viewAttributes: (page, selector, name) =>
+    view(page, selector).evaluateAll((all, wanted) => all.map((one) => one.getAttribute(wanted)), name),
 };
 
 /** Does what a suite asked for; the answer holds what came of it, or what went wrong. */

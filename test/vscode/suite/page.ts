@@ -46,3 +46,19 @@ export async function hover(selector: string): Promise<void> {
 export async function textOf(selector: string): Promise<string[]> {
   return (await ask('text', selector)) as string[];
 }
+
+/** What is done to the web view that is shown: the texts of elements, a click, a choice from a list, the focus, an attribute. */
+export const webView = {
+  textOf: async (selector: string): Promise<string[]> => (await ask('viewText', selector)) as string[],
+  click: async (selector: string): Promise<void> => {
+    await ask('viewClick', selector);
+  },
+  select: async (selector: string, value: string): Promise<void> => {
+    await ask('viewSelect', selector, value);
+  },
+  focus: async (selector: string): Promise<void> => {
+    await ask('viewFocus', selector);
+  },
+  attributesOf: async (selector: string, name: string): Promise<string[]> =>
+    (await ask('viewAttributes', selector, name)) as string[],
+};
