@@ -71,10 +71,10 @@ function shortened(text: string, most: number): string {
 }
 
 /** How wide a node's box is. */
-export function nodeWidth({ name, detail }: MapNode): number {
+export function nodeWidth({ name, drawn }: MapNode): number {
   const text = Math.max(
     textWidth(shortened(name, MAX_NAME), true),
-    textWidth(shortened(detail, MAX_DETAIL), false) * 0.85,
+    textWidth(shortened(drawn, MAX_DETAIL), false) * 0.85,
   );
   return Math.ceil(Math.max(96, text + 52));
 }
@@ -144,7 +144,7 @@ function edgeItem(edge: MapEdge, a: Point, b: Point): Item {
 }
 
 function nodeItem(node: MapNode, at: Point, texts: MapTexts): Item {
-  const { name, detail, verdict, device } = node;
+  const { name, drawn, verdict, device } = node;
   const width = nodeWidth(node);
   const [left, top] = [at.x - width / 2, at.y - NODE_HEIGHT / 2];
   const element = itemGroup(device ? 'device' : 'device absent', verdict, nodeLabel(node, texts));
@@ -152,10 +152,10 @@ function nodeItem(node: MapNode, at: Point, texts: MapTexts): Item {
   element.append(
     draw('rect', { class: 'box', x: left, y: top, width, height: NODE_HEIGHT, rx: 5 }),
     mark(verdict, left + 20, at.y),
-    draw('text', { class: 'name', x, y: detail === '' ? at.y + 4.5 : at.y - 3 }, shortened(name, MAX_NAME)),
+    draw('text', { class: 'name', x, y: drawn === '' ? at.y + 4.5 : at.y - 3 }, shortened(name, MAX_NAME)),
   );
-  if (detail !== '')
-    element.append(draw('text', { class: 'detail', x, y: at.y + 13 }, shortened(detail, MAX_DETAIL)));
+  if (drawn !== '')
+    element.append(draw('text', { class: 'detail', x, y: at.y + 13 }, shortened(drawn, MAX_DETAIL)));
   return { key: node.key, element, at, node };
 }
 

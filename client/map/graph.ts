@@ -14,6 +14,8 @@ export interface MapNode {
   readonly key: string;
   readonly name: string;
   readonly detail: string;
+  /** What of that stands on it: nothing in a large map, whose boxes have to be small. */
+  readonly drawn: string;
   readonly device?: OverviewDevice;
   /** Of all its tunnels that are shown. */
   readonly tunnels: number;
@@ -35,6 +37,9 @@ export interface Graph {
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
 }
+
+/** A map of more nodes than this is large. */
+const MANY = 40;
 
 const BY_WEIGHT: readonly Verdict[] = ['fails', 'fails-at-rekey', 'unknown', 'ok'];
 
@@ -102,10 +107,12 @@ export function graphOf({ devices, tunnels }: TunnelOverview, filter: Filter): G
   });
   const nodes = [...ofNode].map(([key, { end, tunnels: own }]): MapNode => {
     const device = end.device === undefined ? undefined : byName.get(end.device);
+    const detail = device?.release ?? (end.device === undefined ? '' : (end.address ?? ''));
     return {
       key,
       name: end.device ?? end.label,
-      detail: device?.release ?? (end.device === undefined ? '' : (end.address ?? '')),
+      detail,
+      drawn: ofNode.size > MANY ? '' : detail,
       ...(device ? { device } : {}),
       tunnels: own.length,
       failing: own.filter(isFailing).length,
