@@ -12,6 +12,7 @@ const floors = [
   'server/src/languageService',
   'server/src/features',
   'server/src/troubleshooting',
+  'server/src/refactorings',
   'server/src/workspace',
   'server/src/rules',
   'server/src/tunnels',

@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { REPAIR_TUNNEL_COMMAND, type DeviceScriptInfo, type TunnelArguments } from '../protocol';
+import { refactoringsAt } from '../refactorings';
 import type { Edit, Repair } from '../rules/rule';
 import type { RuleFinding } from '../workspace/analysis';
 import { tunnelId } from '../tunnels/pairing';
@@ -50,12 +51,21 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.huawei-ipsec`;
 /** What an action left open says of itself. */
 type Deferred =
   | { readonly kind: 'fix-all'; readonly uri: string; readonly rule: string | null }
-  | { readonly kind: 'tunnel'; readonly id: string };
+  | { readonly kind: 'tunnel'; readonly id: string }
+  | {
+      readonly kind: 'refactoring';
+      readonly uri: string;
+      readonly line: number;
+      readonly id: string;
+      readonly title: string;
+    };
 
 function isDeferred(data: unknown): data is Deferred {
   if (typeof data !== 'object' || data === null) return false;
-  const { kind, uri, rule, id } = data as Record<string, unknown>;
+  const { kind, uri, rule, id, line, title } = data as Record<string, unknown>;
   if (kind === 'tunnel') return typeof id === 'string';
+  if (kind === 'refactoring')
+    return [uri, id, title].every((each) => typeof each === 'string') && typeof line === 'number';
   return kind === 'fix-all' && typeof uri === 'string' && (rule === null || typeof rule === 'string');
 }
 
@@ -156,6 +166,14 @@ function choiceFor(uri: string, rule: string | null, settings: Settings): Repair
 
 function editFor(snapshot: Snapshot, deferred: Deferred, settings: Settings): WorkspaceEdit {
   if (deferred.kind === 'tunnel') return repairTunnel(snapshot, deferred.id)?.edit ?? { documentChanges: [] };
+  if (deferred.kind === 'refactoring') {
+    const { uri, line, id, title } = deferred;
+    // The files may be others by now: what is offered there today is what counts.
+    const found = refactoringsAt(snapshot, uri, line, () => true).find(
+      (each) => each.id === id && each.title === title,
+    );
+    return found ? editOfTexts(snapshot, found.texts) : { documentChanges: [] };
+  }
   const { texts } = repairFiles(snapshot, choiceFor(deferred.uri, deferred.rule, settings));
   return editOfTexts(snapshot, texts);
 }
@@ -245,7 +263,24 @@ function quickFixes(
   return [...actions, ...copying, ...accepting];
 }
 
-/** What an editor can do about the problems in a range: repairs, or where it asks for that, one action that repairs the whole file. */
+/** What can be made of the view that a range begins in. */
+function refactoringActions(
+  snapshot: Snapshot,
+  uri: string,
+  { start: { line } }: Range,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const { only } = options;
+  const isWanted = (kind: string): boolean => only === undefined || only.length === 0 || wants(only, kind);
+  return refactoringsAt(snapshot, uri, line, isWanted).map(({ id, kind, title }) =>
+    action(snapshot, title, kind, { kind: 'refactoring', uri, line, id, title }, options),
+  );
+}
+
+/**
+ * What an editor can do in a range: repairs of the problems there, refactorings of the view, or where it asks for that, one action that
+ * repairs the whole file.
+ */
 export function codeActions(
   snapshot: Snapshot,
   uri: string,
@@ -259,6 +294,7 @@ export function codeActions(
     ...(only === undefined || wants(only, CodeActionKind.QuickFix)
       ? quickFixes(snapshot, file, range, options)
       : []),
+    ...refactoringActions(snapshot, uri, range, options),
     ...(wants(only, FIX_ALL) ? fixFile(snapshot, uri, options) : []),
   ];
 }

@@ -15,10 +15,13 @@ function readScripts(given: unknown): DeviceScriptInfo[] {
   return Array.isArray(given) ? given.filter(isScript) : [];
 }
 
-/** Repairs, and what other clients get in place of our own commands. */
+/** Repairs and refactorings, and what other clients get in place of our own commands. */
 export const editing: RequestGroup = {
   capabilities: (client) => ({
-    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: client.resolvesEdits },
+    codeActionProvider: {
+      codeActionKinds: ['quickfix', 'refactor', FIX_ALL],
+      resolveProvider: client.resolvesEdits,
+    },
     // A client with our commands has them itself; one name must not stand for two.
     ...(client.commands ? {} : { executeCommandProvider: { commands: [COPY_SCRIPT_COMMAND] } }),
   }),

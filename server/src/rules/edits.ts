@@ -229,12 +229,8 @@ export function insertBlock(
     .sort((a, b) => a - b);
   const sibling = siblings.findLast((at) => comesBefore(items[at], name)) ?? -1;
   const before = items[sibling];
-  if (before?.block && before.lines[0]?.role === 'config') {
-    const apart = isSeparator(items[sibling - 1]) && sibling !== siblings[0];
-    const lines = (source: readonly string[]): string[] => [...(apart ? ['#'] : []), ...indented(source)];
-    const last = before.lines.findLastIndex((line) => line.kind !== 'blank');
-    return insertAfter(uri, before, last, lines(content.lines), document, lines(content.snippet));
-  }
+  if (before?.block && before.lines[0]?.role === 'config')
+    return insertBehind(uri, before, sibling !== siblings[0], indented, content, document);
 
   const later = [...SECTIONS.slice(section).flatMap(([, views]) => views), ...USERS];
   const first = Math.min(user, ...later.map((view) => blocks.get(view)?.[0] ?? user));
@@ -252,6 +248,43 @@ export function insertBlock(
     newText: build(content.lines),
     snippet: build(content.snippet),
   };
+}
+
+/** Writes a block behind a top-level item, apart from it where the item stands apart from others of its kind. */
+function insertBehind(
+  uri: string,
+  before: Item,
+  hasSiblings: boolean,
+  indented: (lines: readonly string[]) => string[],
+  { lines, snippet }: Pick<NewBlock, 'lines' | 'snippet'>,
+  document: Document,
+): Edit {
+  const above = document.items[(document.indexOf(before) ?? 0) - 1];
+  const apart = hasSiblings && isSeparator(above);
+  const text = (source: readonly string[]): string[] => [...(apart ? ['#'] : []), ...indented(source)];
+  const last = before.lines.findLastIndex((line) => line.kind !== 'blank');
+  return insertAfter(uri, before, last, text(lines), document, text(snippet));
+}
+
+/**
+ * Adds a block like another one right behind it: of entries of a policy group each is saved behind the one before. `lines` begins with the
+ * opening line. Undefined where the other one is no saved top-level block.
+ */
+export function insertLike(
+  { uri, item, block }: BlockPlace,
+  lines: readonly string[],
+  document: Document,
+): Edit | undefined {
+  if (item.block !== block || item.lines[0]?.role !== 'config') return undefined;
+  const { quits, blocks } = habitsOf(document);
+  const index = document.indexOf(item) ?? 0;
+  const indentation = indentationNear(document, index);
+  const indented = (source: readonly string[]): string[] => [
+    ...source.map((line, at) => (at === 0 ? line : indentation + line)),
+    ...(quits ? ['quit'] : []),
+  ];
+  const isFirst = blocks.get(block.view)?.[0] === index;
+  return insertBehind(uri, item, !isFirst, indented, { lines, snippet: lines }, document);
 }
 
 /** A part of a repair: a change of a file, or lines to be typed. */

@@ -1,15 +1,15 @@
 import type { Judgement } from '../rules/judge';
 import type { Place } from '../model/value';
-import { changesOf } from '../rules/edits';
-import type { Edit, Repair } from '../rules/rule';
+import type { Repair } from '../rules/rule';
 import { protectedFlow } from '../rules/tunnel/protectedFlow';
 import type { Item } from '../syntax/tree';
 import { tunnelId } from '../tunnels/pairing';
 import type { RuleFinding } from './analysis';
 import type { CausedRepair } from './deviceScripts';
+import { Draft } from './draft';
 import { defaultSettings, severityOf, type Settings } from './settings';
 import { analyseWorkspace, findingsIn } from './tunnels';
-import { Workspace, type Snapshot, type WorkspaceFile } from './workspace';
+import type { Snapshot, WorkspaceFile } from './workspace';
 
 /** Repairs that follow one another; more than any file needs, so that ones that do not help cannot go on for ever. */
 const MAX_REPAIRS = 2000;
@@ -58,20 +58,6 @@ export function preferredRepair(
   return finding.repairs?.().find((repair) => repair.preferred && canBeMade(repair, snapshot, able));
 }
 
-/** Carries edits out in a workspace of its own: the last one of each file first, so that the others stay where they are. */
-function apply(workspace: Workspace, edits: readonly Edit[]): void {
-  const { snapshot } = workspace;
-  for (const uri of new Set(edits.map((edit) => edit.uri))) {
-    const file = snapshot.file(uri);
-    if (!file) continue;
-    const changes = changesOf(
-      edits.filter((edit) => edit.uri === uri),
-      file.document,
-    );
-    workspace.change(uri, changes, file.version);
-  }
-}
-
 /** What a repair does where the files stand now. Undefined for one that only takes lines out: that comes to an end by itself. */
 function keyOf({ title, edits }: Repair, snapshot: Snapshot): string | undefined {
   if (edits.every(({ newText }) => newText === '')) return undefined;
@@ -87,11 +73,11 @@ type Next = (snapshot: Snapshot, isNew: (repair: Repair) => boolean) => readonly
 
 /** Carries out one repair after another, each worked out from what the last ones left, until there are no new ones. */
 function repairAll(snapshot: Snapshot, next: Next): Repaired {
-  const workspace = Workspace.of(snapshot);
+  const draft = new Draft(snapshot);
   const done = new Set<string>();
   const steps: string[] = [];
   while (steps.length < MAX_REPAIRS) {
-    const now = workspace.snapshot;
+    const { now } = draft;
     const repairs = next(now, (repair) => {
       const key = keyOf(repair, now);
       return key === undefined || !done.has(key);
@@ -102,19 +88,9 @@ function repairAll(snapshot: Snapshot, next: Next): Repaired {
       if (key !== undefined) done.add(key);
       steps.push(repair.title);
     }
-    apply(
-      workspace,
-      repairs.flatMap(({ edits }) => edits),
-    );
+    draft.apply(repairs.flatMap(({ edits }) => edits));
   }
-  const texts = new Map<string, string>();
-  for (const { uri, document } of workspace.snapshot.all) {
-    const before = snapshot.file(uri)?.document;
-    if (document === before) continue;
-    const text = document.text;
-    if (text !== before?.text) texts.set(uri, text);
-  }
-  return { texts, steps, after: workspace.snapshot };
+  return { texts: draft.texts(), steps, after: draft.now };
 }
 
 /** Rounds in which many rules of two ACLs are rewritten at once: lists that differ in more than that are no slip to be repaired. */

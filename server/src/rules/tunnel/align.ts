@@ -56,7 +56,12 @@ function commandFor(
   return { command: `${command} ${values}`, values };
 }
 
-function steps(setting: Setting, ids: readonly string[], documents: Documents): (Step | undefined)[] {
+/** What gives a setting these values: a line is changed, written, or taken out; undefined where the device's spelling is not known. */
+export function changeSetting(
+  setting: Setting,
+  ids: readonly string[],
+  documents: Documents,
+): (Step | undefined)[] {
   const { object, command, offByDefault, place } = setting;
   if (ids.length === 0 && offByDefault && place && !isPrinted(place)) return removeCommand(object, command);
   return [step(setting, ids, documents)];
@@ -88,7 +93,7 @@ function strengthOf({ kind, values }: Setting): { strong: boolean; rank: number 
 }
 
 /** What both ends are raised to where neither is strong. */
-const STRONG: Readonly<Partial<Record<AlgorithmKind, string>>> = {
+export const STRONG: Readonly<Partial<Record<AlgorithmKind, string>>> = {
   encryption: 'aes-256',
   hash: 'sha2-256',
   integrity: 'hmac-sha2-256',
@@ -104,7 +109,7 @@ function make(changed: Setting, model: Setting, preferred: boolean, documents: D
       ? l10n.t('Make {0} like {1}: no {2} in {3}', own, others, changed.command, changed.label)
       : l10n.t('Make {0} like {1}: {2} in {3}', own, others, text, changed.label);
   const weakens = changed.kind !== undefined && !strengthOf(model).strong;
-  return repair(title, preferred, ...steps(changed, model.values, documents)).map((each) =>
+  return repair(title, preferred, ...changeSetting(changed, model.values, documents)).map((each) =>
     weakens ? { ...each, weakens } : each,
   );
 }
@@ -135,8 +140,8 @@ export function alignRepairs(a: Setting, b: Setting, documents: Documents, keep?
     ? repair(
         l10n.t('Raise both ends to {0}', commandFor(a, [strong])?.command ?? strong),
         true,
-        ...steps(a, [strong], documents),
-        ...steps(b, [strong], documents),
+        ...changeSetting(a, [strong], documents),
+        ...changeSetting(b, [strong], documents),
       )
     : [];
   const alternatives = [
