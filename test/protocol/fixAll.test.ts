@@ -53,7 +53,7 @@ function after({ edit }: CodeAction): string {
 test('a file is repaired on saving, and one rule in it from the bulb', async (context) => {
   const { client, ask } = await asked(context, {});
   const provider = client.initialized.capabilities.codeActionProvider;
-  assert.deepEqual(provider, { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: false });
+  assert.deepEqual(provider, { codeActionKinds: ['quickfix', 'refactor', FIX_ALL], resolveProvider: false });
   const [saving, ...others] = await ask(['source.fixAll']);
   assert.ok(saving);
   assert.deepEqual([saving.kind, others], [FIX_ALL, []]);

@@ -5,14 +5,16 @@ import { insertCommand, removeCommand, removeLine, replace } from '../rules/edit
 import type { Judgement } from '../rules/judge';
 import type { Edit } from '../rules/rule';
 import { changeSetting, type Setting } from '../rules/tunnel/align';
+import { meet } from '../tunnels/agreement';
 import type { End } from '../tunnels/end';
 import { tunnelId } from '../tunnels/pairing';
-import { phase1Of, ikeOffer, type IkeField } from '../tunnels/phase1';
+import { ikeOffer, type IkeField } from '../tunnels/phase1';
 import { comparedSessions, isIkev1Only } from '../tunnels/session';
 import type { Draft } from '../workspace/draft';
 import { analyseWorkspace } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
 import { applied } from './copyProposal';
+import { agreedParts } from './layers';
 import { endsWith, ownBlock, type Own } from './parts';
 import { objectAt, type Offer, type Refactoring, type Target } from './refactoring';
 
@@ -155,33 +157,39 @@ function settingOf(end: End, proposal: IkeProposal, { field, command }: (typeof 
   };
 }
 
+/** The numbers of the two proposals that the ends of a tunnel meet in. */
+type Met = readonly [string, string];
+
+/** The proposals that a tunnel is negotiated with before it changes over: of several IKEv2 is to meet in the same ones. */
+function metIn(judgement: Judgement): Met | undefined {
+  const parts = agreedParts(judgement, 'ike');
+  return parts && [parts[0].object.name, parts[1].object.name];
+}
+
 /** Makes the IKE proposals of a tunnel meet under IKEv2: both ends get the same lines where it is not certain that they have them. */
-function alignProposals(draft: Draft, { tunnel }: Judgement): boolean {
+function alignProposals(draft: Draft, { tunnel }: Judgement, met: Met): boolean {
   const documents = (uri: string) => draft.now.file(uri)?.document;
-  for (const session of comparedSessions(tunnel)) {
-    const { nearest } = phase1Of(tunnel, session);
-    if (session.version !== 2 || !nearest) return false;
-    const [a, b] = nearest.proposals;
-    const common = (ikeOffer(a, 'hash') ?? []).find((id) => ikeOffer(b, 'hash')?.includes(id));
-    const edits: (Edit | undefined)[] = [];
-    for (const line of LINES) {
-      const agreement = nearest.fields.get(line.field);
-      if (agreement === undefined || agreement === 'agree') continue;
-      const able = tunnel.ends.every(({ device }) => hasCommand(device, line.field));
-      const wanted = able ? (BY_HASH[common ?? ''] ?? USUAL) : USUAL;
-      for (const [at, proposal] of nearest.proposals.entries()) {
-        const end = tunnel.ends[at === 0 ? 0 : 1];
-        const has = proposal[line.field];
-        if (!hasCommand(end.device, line.field) || (has?.origin === 'config' && has.value.join() === wanted))
-          continue;
-        if (!ownBlock(draft.now, proposal)) return false;
-        for (const step of changeSetting(settingOf(end, proposal, line), [wanted], documents))
-          edits.push(step && 'uri' in step ? step : undefined);
-      }
+  const [a, b] = tunnel.ends.map(({ ikeProposals }, at) =>
+    ikeProposals?.find(({ name }) => name === met[at]),
+  );
+  if (!a || !b) return false;
+  const common = a.hash?.value.find((id) => b.hash?.value.includes(id));
+  const edits: (Edit | undefined)[] = [];
+  for (const line of LINES) {
+    if (meet(ikeOffer(a, line.field), ikeOffer(b, line.field)) === 'agree') continue;
+    const able = tunnel.ends.every(({ device }) => hasCommand(device, line.field));
+    const wanted = able ? (BY_HASH[common ?? ''] ?? USUAL) : USUAL;
+    for (const [at, proposal] of [a, b].entries()) {
+      const end = tunnel.ends[at === 0 ? 0 : 1];
+      const has = proposal[line.field];
+      const isWritten = has?.origin === 'config' && has.value.join() === wanted;
+      if (!hasCommand(end.device, line.field) || isWritten) continue;
+      if (!ownBlock(draft.now, proposal)) return false;
+      for (const step of changeSetting(settingOf(end, proposal, line), [wanted], documents))
+        edits.push(step && 'uri' in step ? step : undefined);
     }
-    if (edits.length > 0) return applied(draft, edits);
   }
-  return true;
+  return edits.length === 0 || applied(draft, edits);
 }
 
 function carryOut(draft: Draft, group: Group): boolean {
@@ -193,8 +201,11 @@ function carryOut(draft: Draft, group: Group): boolean {
   if (!applied(draft, edits)) return false;
   // Proposals change with each tunnel that is aligned: each is looked at as the last one left it.
   for (const id of group.tunnels) {
-    const judgement = analyseWorkspace(draft.now).judgements.find(({ tunnel }) => tunnelId(tunnel) === id);
-    if (!judgement || !alignProposals(draft, judgement)) return false;
+    const of = (snapshot: Snapshot): Judgement | undefined =>
+      analyseWorkspace(snapshot).judgements.find(({ tunnel }) => tunnelId(tunnel) === id);
+    const [before, judgement] = [of(draft.before), of(draft.now)];
+    const met = before && metIn(before);
+    if (!judgement || !met || !alignProposals(draft, judgement, met)) return false;
   }
   const after = tunnelsOf(draft.now, group);
   return (

@@ -6,13 +6,14 @@ import type { Draft } from '../workspace/draft';
 import { analyseWorkspace, findingsIn } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
 
-/** The line of a place with the names in it left open: a copy of a line says the same of another object. */
+/** The line of a place with the names in it left open, and numbers of views: a copy of a line says the same of another object. */
 function lineKey(place: Place): string {
   const { words, match } = lineOf(place);
   return words
     .map(({ text }, at) => {
       const read = match?.words[at];
-      return read?.kind === 'argument' && read.argument.kind !== undefined ? '*' : text;
+      const isOpen = match?.command.opens !== undefined;
+      return read?.kind === 'argument' && (isOpen || read.argument.kind !== undefined) ? '*' : text;
     })
     .join(' ');
 }

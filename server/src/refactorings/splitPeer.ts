@@ -4,7 +4,7 @@ import type { Acl, Device, IkePeer, IpsecPolicy, RemoteAddress } from '../model/
 import type { Written } from '../model/value';
 import { insertLike, removeLine, replace } from '../rules/edits';
 import type { Edit } from '../rules/rule';
-import { aclOf, peerOf, referencesTo, settingsOf } from '../rules/targets';
+import { aclOf, isMentioned, peerOf, referencesTo, settingsOf } from '../rules/targets';
 import { mirroredIndex } from '../tunnels/protectedFlows';
 import { namedBy } from '../tunnels/fit';
 import type { End } from '../tunnels/end';
@@ -65,7 +65,9 @@ function isPlain(device: Device, acl: Acl, { block }: Own): boolean {
     vpnInstance === undefined &&
     rules.length === block.lines.length &&
     rules.every(({ action, flow, id }) => action === 'permit' && flow !== undefined && id !== undefined) &&
-    users.size === 1
+    users.size === 1 &&
+    // In a view of another feature.
+    ![name, String(number ?? name)].some((each) => isMentioned(device, each))
   );
 }
 
