@@ -42,21 +42,30 @@ return
 `;
 }
 
-const EAST = end('FW_EAST', '192.0.2.10', '198.51.100.20', '172.20.1.0', '172.20.2.0');
-const WEST = end('FW_WEST', '198.51.100.20', '192.0.2.10', '172.20.2.0', '172.20.1.0');
+/** The two ends of a tunnel; a test takes a number of its own, since closed files stay known for a while. */
+function ends(number: number): { readonly east: string; readonly west: string } {
+  const [east, west] = [`192.0.2.${number}`, `198.51.100.${number}`];
+  const [near, far] = [`172.20.${number}.0`, `172.21.${number}.0`];
+  return {
+    east: end(`FW_EAST_${number}`, east, west, near, far),
+    west: end(`FW_WEST_${number}`, west, east, far, near),
+  };
+}
 
 suite('refactorings', () => {
   afterEach(closeEditors);
 
-  async function both(): Promise<{ east: vscode.TextDocument; west: vscode.TextDocument }> {
-    const west = await untilLanguage((await openFile('west.cfg', WEST)).document.uri, 'huawei-vrp');
-    const east = await untilLanguage((await openFile('east.cfg', EAST)).document.uri, 'huawei-vrp');
+  async function both(number: number): Promise<{ east: vscode.TextDocument; west: vscode.TextDocument }> {
+    const texts = ends(number);
+    const west = await untilLanguage((await openFile('west.cfg', texts.west)).document.uri, 'huawei-vrp');
+    const east = await untilLanguage((await openFile('east.cfg', texts.east)).document.uri, 'huawei-vrp');
     return { east, west };
   }
 
   test('a peer is migrated to IKEv2 on both ends, and one undo takes it back', async () => {
-    const { east, west } = await both();
-    const at = east.positionAt(EAST.indexOf('ike peer'));
+    const { east, west } = await both(11);
+    const before = east.getText();
+    const at = east.positionAt(before.indexOf('ike peer'));
     const migration = await until('the migration', async () => {
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
@@ -75,14 +84,14 @@ suite('refactorings', () => {
     }
     await vscode.window.showTextDocument(east);
     await vscode.commands.executeCommand('undo');
-    assert.equal(east.getText(), EAST);
+    assert.equal(east.getText(), before);
   });
 
   if (hasPage) {
     test('a person finds the refactorings in their menu', async () => {
-      const { east } = await both();
+      const { east } = await both(12);
       const editor = await vscode.window.showTextDocument(east);
-      const at = east.positionAt(EAST.indexOf('ike peer'));
+      const at = east.positionAt(east.getText().indexOf('ike peer'));
       editor.selection = new vscode.Selection(at, at);
       await until('the bulb to know both ends', async () => {
         const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
