@@ -29,7 +29,7 @@ import { codeLens } from './features/codeLens';
 import { completion, resolveCompletion, type CompletionOptions } from './features/completion';
 import { compareEnds, type ComparedEnds } from './features/compareEnds';
 import { definition, typeDefinition } from './features/definition';
-import { diagnostics } from './features/diagnostics';
+import { diagnosticReport, diagnostics, type DiagnosticReport } from './features/diagnostics';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols, workspaceSymbols } from './features/documentSymbols';
 import { fileProblem } from './features/fileStatus';
@@ -65,6 +65,8 @@ export { defaultSettings, type Settings } from './workspace/settings';
 export interface LanguageService {
   /** What the rules found in a file; empty for a file that is not in the snapshot. */
   diagnostics(snapshot: Snapshot, uri: string, settings: Settings): Diagnostic[];
+  /** The same with a name that stays as long as it says the same. */
+  diagnosticReport(snapshot: Snapshot, uri: string, settings: Settings): DiagnosticReport;
   /** What cannot be analysed of a file, in one sentence for the user; undefined where all of it can. */
   fileProblem(snapshot: Snapshot, uri: string): string | undefined;
   /** What is known of the word at a position; undefined where there is nothing to say. */
@@ -152,6 +154,7 @@ export interface LanguageService {
 /** The one implementation; it holds no state. */
 export const languageService: LanguageService = {
   diagnostics,
+  diagnosticReport,
   fileProblem,
   hover,
   completion,

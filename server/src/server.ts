@@ -11,7 +11,7 @@ import { languageService, Workspace, type Settings } from './languageService';
 import { nearestLocale, setLocale } from './l10n';
 import { FILE_STATUS, PROBLEMS, PROBLEMS_CHANGED, type FileStatus } from './protocol';
 import { requestGroups } from './requests';
-import { abilitiesOf, type ClientAbilities } from './requests/request';
+import { abilitiesOf, type Changes, type ClientAbilities } from './requests/request';
 import { isLanguageId } from './syntax/classify';
 import { defaultSettings, readSettings } from './workspace/settings';
 import { WorkspaceFolders, type FileSystem } from './workspace/folders';
@@ -19,6 +19,9 @@ import { version } from './version';
 
 /** How long typing must rest before other open files are told of it, in milliseconds. */
 const REST = 200;
+
+/** Files and folders wherever they are. */
+const ANY_FILE = { filters: [{ pattern: { glob: '**/*' } }] };
 
 /** What the server can do for a client. */
 function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
@@ -44,7 +47,12 @@ export function serve(connection: Connection, files?: FileSystem): void {
       serverInfo: { name: 'huawei-ipsec', version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          ...(files
+            ? { fileOperations: { didCreate: ANY_FILE, didRename: ANY_FILE, didDelete: ANY_FILE } }
+            : {}),
+        },
         ...capabilitiesFor(abilities),
       },
     };
@@ -62,16 +70,33 @@ export function serve(connection: Connection, files?: FileSystem): void {
     void connection.sendNotification(FILE_STATUS, status);
   };
 
+  /** What was last pushed of each file: its version and the name of the report. */
+  const pushed = new Map<string, string>();
+
+  /** Pushes what is wrong in a file, if that is not what was pushed last; nothing to clients that ask for it. */
   const publish = (uri: string): void => {
     tellStatus(uri);
     if (client.pullsDiagnostics) return;
     const file = workspace.snapshot.file(uri);
-    const diagnostics = languageService.diagnostics(workspace.snapshot, uri, settings);
+    const { resultId, items } = languageService.diagnosticReport(workspace.snapshot, uri, settings);
+    const key = `${file?.version ?? ''} ${resultId}`;
+    if (pushed.get(uri) === key) return;
+    // Of a file that is not open and has no problem there is nothing to take back.
+    const isNews = items.length > 0 || file?.version !== undefined || pushed.has(uri);
+    if (file) pushed.set(uri, key);
+    else pushed.delete(uri);
+    if (!isNews) return;
     void connection.sendDiagnostics({
       uri,
-      diagnostics,
+      diagnostics: [...items],
       ...(file?.version === undefined ? {} : { version: file.version }),
     });
+  };
+
+  const listeners = new Set<() => void>();
+  const changes: Changes = (changed) => {
+    listeners.add(changed);
+    return () => listeners.delete(changed);
   };
 
   /** Somebody shows the problems, and wants to hear of others. */
@@ -84,7 +109,9 @@ export function serve(connection: Connection, files?: FileSystem): void {
     if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
     // Which names nobody uses is told by the analysis, which does not keep typing waiting.
     if (client.refreshesSemanticTokens) void connection.languages.semanticTokens.refresh();
-    for (const { uri, version: number } of workspace.snapshot.all) if (number !== undefined) publish(uri);
+    for (const changed of [...listeners]) changed();
+    const uris = Array.from(workspace.snapshot.all, ({ uri }) => uri);
+    for (const uri of new Set([...uris, ...pushed.keys()])) publish(uri);
   };
 
   let resting: NodeJS.Timeout | undefined;
@@ -156,16 +183,28 @@ export function serve(connection: Connection, files?: FileSystem): void {
     else workspace.delete(uri);
     publishSoon();
     tellStatus(uri);
-    if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  /** What an editor itself creates, renames and deletes; of folders it names no file in them. */
+  const moved = (...uris: readonly string[]): void => {
+    void folders?.refresh(uris);
+  };
+  connection.workspace.onDidCreateFiles(({ files: created }) => {
+    moved(...created.map(({ uri }) => uri));
+  });
+  connection.workspace.onDidRenameFiles(({ files: renamed }) => {
+    moved(...renamed.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
+  });
+  connection.workspace.onDidDeleteFiles(({ files: deleted }) => {
+    moved(...deleted.map(({ uri }) => uri));
   });
 
   for (const group of requestGroups)
-    group.listen(connection, () => ({
-      snapshot: workspace.snapshot,
-      settings,
-      client,
-      folders: opened,
-    }));
+    group.listen(
+      connection,
+      () => ({ snapshot: workspace.snapshot, settings, client, folders: opened }),
+      changes,
+    );
 
   connection.onRequest(PROBLEMS, () => {
     showsProblems = true;

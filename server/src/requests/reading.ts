@@ -3,19 +3,10 @@ import type { RequestGroup } from './request';
 
 /** What is shown in and between the lines of a file. */
 export const reading: RequestGroup = {
-  capabilities: (client) => ({
+  capabilities: () => ({
     hoverProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
-    ...(client.pullsDiagnostics
-      ? {
-          diagnosticProvider: {
-            identifier: 'huawei-ipsec',
-            interFileDependencies: true,
-            workspaceDiagnostics: false,
-          },
-        }
-      : {}),
   }),
 
   listen(connection, session) {
@@ -32,10 +23,5 @@ export const reading: RequestGroup = {
     connection.languages.inlayHint.on(({ textDocument, range }) =>
       languageService.inlayHints(session().snapshot, textDocument.uri, range),
     );
-
-    connection.languages.diagnostics.on(({ textDocument }) => {
-      const { snapshot, settings } = session();
-      return { kind: 'full', items: languageService.diagnostics(snapshot, textDocument.uri, settings) };
-    });
   },
 };

@@ -72,9 +72,12 @@ export interface Session {
   readonly folders: readonly string[];
 }
 
+/** Calls back each time that the answers may be others than before; what it gives takes the call back. */
+export type Changes = (changed: () => void) => () => void;
+
 /** Requests that belong together: what the server says that it can do, and the answers. */
 export interface RequestGroup {
   capabilities(client: ClientAbilities): ServerCapabilities;
   /** Registers the answers; `session` is asked anew by each. */
-  listen(connection: Connection, session: () => Session): void;
+  listen(connection: Connection, session: () => Session, changes: Changes): void;
 }

@@ -100,13 +100,23 @@ export class WorkspaceFolders {
     this.changed();
   }
 
-  /** Looks at files again that came, changed or went. */
+  /** Looks at files again that came, changed or went; of a folder at all that was in it or is now. */
   async refresh(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
       if (isProjectFile(uri)) await this.projectChanged(uri);
-      else if (this.folderOf(uri)) await this.load(uri);
+      else if (this.folderOf(uri)) await this.refreshBelow(uri);
     }
     this.changed();
+  }
+
+  private async refreshBelow(uri: string): Promise<void> {
+    await this.load(uri);
+    const { snapshot } = this.workspace;
+    if (snapshot.file(uri)) return;
+    const below = `${uri.replace(/\/$/, '')}/`;
+    for (const file of snapshot.all) if (file.uri.startsWith(below)) await this.load(file.uri);
+    // For what is no folder there is nothing to list.
+    for await (const file of this.files.list(uri)) await this.load(file);
   }
 
   /** The editor has closed a file: what lies on disk counts again, where it is in a folder. */
