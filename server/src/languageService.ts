@@ -36,7 +36,7 @@ import { fileProblem } from './features/fileStatus';
 import { foldingRanges } from './features/foldingRanges';
 import { formatting, onTypeFormatting, rangeFormatting } from './features/formatting';
 import { hover } from './features/hover';
-import { inlayHints } from './features/inlayHints';
+import { inlayHints, resolveInlayHint } from './features/inlayHints';
 import { documentHighlights, references } from './features/references';
 import { prepareRename, rename, type Renamable } from './features/rename';
 import { semanticTokens } from './features/semanticTokens';
@@ -96,8 +96,10 @@ export interface LanguageService {
   resolveCodeAction(snapshot: Snapshot, action: CodeAction, settings: Settings): CodeAction;
   /** Which tunnel each policy entry, template and profile of a file is an end of; `commands`: the client has ours. */
   codeLens(snapshot: Snapshot, uri: string, commands: boolean): CodeLens[];
-  /** The other end's value behind every line that differs from it. */
-  inlayHints(snapshot: Snapshot, uri: string, range: Range): InlayHint[];
+  /** What lines do not say themselves: values in force, addresses, sizes, the other end's value; `lazy`: without their tooltips. */
+  inlayHints(snapshot: Snapshot, uri: string, range: Range, settings?: Settings, lazy?: boolean): InlayHint[];
+  /** A hint with its tooltip. */
+  resolveInlayHint(snapshot: Snapshot, hint: InlayHint, settings: Settings): InlayHint;
   /** Where the object that a name means is defined. */
   definition(snapshot: Snapshot, uri: string, position: Position): LocationLink[];
   /** What the object that a name means is negotiated with: policy → peer → proposal. */
@@ -168,6 +170,7 @@ export const languageService: LanguageService = {
   resolveCodeAction,
   codeLens,
   inlayHints,
+  resolveInlayHint,
   definition,
   typeDefinition,
   references,

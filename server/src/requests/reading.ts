@@ -3,10 +3,10 @@ import type { RequestGroup } from './request';
 
 /** What is shown in and between the lines of a file. */
 export const reading: RequestGroup = {
-  capabilities: () => ({
+  capabilities: (client) => ({
     hoverProvider: true,
     codeLensProvider: {},
-    inlayHintProvider: true,
+    inlayHintProvider: { resolveProvider: client.resolvesHints },
   }),
 
   listen(connection, session) {
@@ -20,8 +20,14 @@ export const reading: RequestGroup = {
       return languageService.codeLens(snapshot, textDocument.uri, client.commands);
     });
 
-    connection.languages.inlayHint.on(({ textDocument, range }) =>
-      languageService.inlayHints(session().snapshot, textDocument.uri, range),
-    );
+    connection.languages.inlayHint.on(({ textDocument, range }) => {
+      const { snapshot, settings, client } = session();
+      return languageService.inlayHints(snapshot, textDocument.uri, range, settings, client.resolvesHints);
+    });
+
+    connection.languages.inlayHint.resolve((hint) => {
+      const { snapshot, settings } = session();
+      return languageService.resolveInlayHint(snapshot, hint, settings);
+    });
   },
 };

@@ -20,6 +20,8 @@ export interface ClientAbilities {
   readonly commands: boolean;
   readonly refreshesCodeLens: boolean;
   readonly refreshesInlayHints: boolean;
+  /** It asks for the tooltip of an inlay hint once somebody looks at it. */
+  readonly resolvesHints: boolean;
   readonly definitionLinks: boolean;
   readonly typeDefinitionLinks: boolean;
   readonly preparesRename: boolean;
@@ -30,6 +32,10 @@ export interface ClientAbilities {
     readonly insertReplace: boolean;
     readonly deprecated: boolean;
   };
+}
+
+function resolvesTooltips(properties: readonly string[] = []): boolean {
+  return properties.includes('label.tooltip') || properties.includes('tooltip');
 }
 
 /** Reads of the first request what the client can do. */
@@ -50,6 +56,7 @@ export function abilitiesOf({
     folders: workspace?.workspaceFolders === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    resolvesHints: resolvesTooltips(textDocument?.inlayHint?.resolveSupport?.properties),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,

@@ -88,7 +88,7 @@ return
     assert.equal(after(all, text).match(/^ike proposal 20$/gm)?.length, 1);
   });
   test('leave alone what the user has turned off', () => {
-    const settings = { rules: { 'duplicate-command': 'off' } } as const;
+    const settings = { ...defaultSettings, rules: { 'duplicate-command': 'off' } } as const;
     assert.deepEqual(actionsIn(opened(TWICE), URI, { settings, only: ['source.fixAll'] }), []);
   });
 });

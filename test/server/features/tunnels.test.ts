@@ -9,6 +9,7 @@ import { GO_TO_OTHER_END_COMMAND } from '../../../server/src/protocol';
 import { analysedTexts } from '../tunnels/analysed';
 import { broken, FAULTS } from '../tunnels/faults';
 import { healthyPair, STYLES, VERSIONS, type PairTexts } from '../tunnels/pairs';
+import { defaultSettings } from '../../../server/src/workspace/settings';
 
 const ID = 'FW_A/policy/map1/10 ↔ FW_B/policy/map1/10';
 const URI = { a: 'file:///a.cfg', b: 'file:///b.cfg' } as const;
@@ -70,15 +71,22 @@ describe('code lens', () => {
   });
 });
 
+const ONLY_DIFFERENCES = {
+  ...defaultSettings,
+  inlayHints: { ...defaultSettings.inlayHints, addresses: false },
+};
+
 describe('inlay hints', () => {
   test("show the other end's value behind the line that differs, and lead there", () => {
     const { snapshot } = analysedTexts({ ...twice });
     const everything = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
     const lines = twice.b.split('\n');
-    const hints = languageService.inlayHints(snapshot, URI.b, everything).map(({ position, label }) => {
-      const [part] = label as { value: string; location?: { uri: string } }[];
-      return [lines[position.line], position.character, part?.value, part?.location?.uri];
-    });
+    const hints = languageService
+      .inlayHints(snapshot, URI.b, everything, ONLY_DIFFERENCES)
+      .map(({ position, label }) => {
+        const [part] = label as { value: string; location?: { uri: string } }[];
+        return [lines[position.line], position.character, part?.value, part?.location?.uri];
+      });
     assert.deepEqual(hints, [
       [' dh group19', 11, '↔ FW_A: dh group14 in IKE proposal 10', URI.a],
       [' pfs dh-group14', 15, '↔ FW_A: pfs dh-group19 in IPsec policy map1 10', URI.a],
@@ -87,7 +95,7 @@ describe('inlay hints', () => {
   test('are none where the ends fit', () => {
     const { snapshot } = analysedTexts({ ...healthy });
     const everything = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
-    assert.deepEqual(languageService.inlayHints(snapshot, URI.b, everything), []);
+    assert.deepEqual(languageService.inlayHints(snapshot, URI.b, everything, ONLY_DIFFERENCES), []);
   });
 });
 

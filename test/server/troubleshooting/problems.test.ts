@@ -5,6 +5,7 @@ import { problemsIn } from '../../../server/src/troubleshooting/problems';
 import { capture, configuration, FW_A, FW_B } from '../workspace/sessions';
 import { causeIn, FOLDER, onlyProblem, statesOf, where, workspaceOf } from './stories';
 import { errorInfo, played, type Row } from './terminal';
+import { defaultSettings } from '../../../server/src/workspace/settings';
 
 const TUNNEL = 'FW_A/policy/map1/10 ↔ FW_B/policy/map1/10';
 const weak = configuration(FW_B).replace('dh group14', 'dh group2');
@@ -119,9 +120,9 @@ describe('problems of a workspace', () => {
 
   it('what is turned off is no problem', () => {
     const pair = { 'a.cfg': configuration(FW_A), 'b.cfg': weak };
-    assert.deepEqual(problemsIn(workspaceOf(pair).snapshot, { rules: { 'dh-group-mismatch': 'off' } }), []);
+    assert.deepEqual(problemsIn(workspaceOf(pair).snapshot, { ...defaultSettings, rules: { 'dh-group-mismatch': 'off' } }), []);
     const rows = { 'b.txt': errorInfo('FW_B', [DH]) };
-    assert.deepEqual(problemsIn(workspaceOf(rows).snapshot, { rules: { 'cause-open': 'off' } }), []);
+    assert.deepEqual(problemsIn(workspaceOf(rows).snapshot, { ...defaultSettings, rules: { 'cause-open': 'off' } }), []);
   });
 
   it('a difference that no cause speaks of stands at the problem itself', () => {
