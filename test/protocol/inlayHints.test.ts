@@ -38,7 +38,7 @@ test('hints follow the settings at once, and tell more when somebody looks', asy
   assert.ok(size);
   const resolved = await client.request<InlayHint>('inlayHint/resolve', size);
   assert.ok(Array.isArray(resolved.label));
-  assert.match(String(resolved.label[0]?.tooltip), /^DH group 2: Modulus of 1024 bits/);
+  assert.match(resolved.label[0]?.tooltip as string, /^DH group 2: Modulus of 1024 bits/);
   const before = refreshed;
   const inlayHints = { otherEnd: false, addresses: false, dhGroups: 'off' };
   await client.notify('workspace/didChangeConfiguration', { settings: { huaweiIpsec: { inlayHints } } });

@@ -111,7 +111,10 @@ describe('inlay hints', () => {
     assert.equal(lazy.label[0]?.tooltip, undefined);
     const resolved = languageService.resolveInlayHint(snapshot, lazy, defaultSettings);
     assert.ok(Array.isArray(resolved.label));
-    assert.match(String(resolved.label[0]?.tooltip), /198\.51\.100\.2 leads to FW_B GigabitEthernet1\/0\/0/);
+    assert.match(
+      resolved.label[0]?.tooltip as string,
+      /198\.51\.100\.2 leads to FW_B GigabitEthernet1\/0\/0/,
+    );
     assert.deepEqual(
       languageService.inlayHints(snapshot, URI.a, { ...EVERYTHING, end: EVERYTHING.start }),
       [],
