@@ -132,7 +132,8 @@ export function writeLanguagePack(user, language) {
   const translations = join(user, 'translations.json');
   mkdirSync(user, { recursive: true });
   writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
-  const pack = { hash: 'none', extensions: [], translations: { vscode: translations }, label: language };
+  const extensions = [{ extensionIdentifier: { id: 'huawei-ipsec.no-texts' }, version: '1.0.0' }];
+  const pack = { hash: 'none', extensions, translations: { vscode: translations }, label: language };
   writeFileSync(join(user, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
