@@ -48,6 +48,11 @@ function examples() {
   );
 }
 
+/** A browser host asks the gallery for the manifest's texts in its language; of an extension that it comes with, for the English ones. */
+function translated(file, language) {
+  return file === 'package.nls.json' && language !== 'en' ? `package.nls.${language}.json` : file;
+}
+
 /**
  * Serves a browser host in the page. `host` is the server's host and port; `answer` does what the suites ask for and `results` takes what
  * they leave; `grep` and `language` choose tests; `settings` are those of the person.
@@ -72,7 +77,7 @@ export async function serveBrowserHost(page, host, { grep, language, settings, a
     }
     const contentType = types[extname(path)] ?? 'text/plain';
     if (made.has(path)) return route.fulfill({ headers, contentType, body: made.get(path) });
-    const file = path.replace(/^\/product\//, '');
+    const file = translated(path.replace(/^\/product\//, ''), language);
     if (!path.startsWith('/product/') || !packaged.has(file)) return route.fulfill({ headers, status: 404 });
     return route.fulfill({ headers, contentType, body: readFileSync(join(root, file)) });
   });
