@@ -93,8 +93,9 @@ function fill(readme, section, text) {
   return `${head}${begin}\n\n${text}\n\n${end}${tail}`;
 }
 
-/** The schema of huawei-ipsec.json, by which editors complete and check it. */
-function projectSchema(rules) {
+/** The schema of huawei-ipsec.json, by which editors complete and check it, in one of the two languages. */
+function projectSchema(rules, locale) {
+  const say = (en, zh) => (locale === 'en' ? en : zh);
   const text = (description, rest = {}) => ({ type: 'string', description, ...rest });
   const level = ['error', 'warning', 'information', 'hint', 'off'];
   const ruleIds = rules.map(({ id }) => id);
@@ -106,8 +107,11 @@ function projectSchema(rules) {
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Huawei IPsec project file',
-    description: 'What holds for everyone who opens this folder, and for the command line.',
+    title: say('Huawei IPsec project file', '华为 IPsec 项目文件'),
+    description: say(
+      'What holds for everyone who opens this folder, and for the command line.',
+      '对打开此文件夹的所有人以及命令行都有效的设置。',
+    ),
     type: 'object',
     allowComments: true,
     allowTrailingCommas: true,
@@ -116,59 +120,87 @@ function projectSchema(rules) {
       $schema: { type: 'string' },
       rules: {
         type: 'object',
-        description: 'Severity by rule, or off. Counts before the settings of the editor.',
+        description: say(
+          'Severity by rule, or off. Counts before the settings of the editor.',
+          '按规则设置级别，或用 off 关闭。优先于编辑器的设置。',
+        ),
         additionalProperties: false,
         properties: Object.fromEntries(
           rules.map(({ id, severity, documentation: { title } }) => [
             id,
-            { description: `${title.en}. By itself: ${severity}.`, enum: level },
+            {
+              description: say(
+                `${title.en}. By itself: ${severity}.`,
+                `${title['zh-cn']}。缺省级别：${severity}。`,
+              ),
+              enum: level,
+            },
           ]),
         ),
       },
       suppressions: {
         type: 'array',
-        description: 'Problems that are accepted, each with the reason.',
+        description: say('Problems that are accepted, each with the reason.', '已接受的问题，各附理由。'),
         items: entry(
           {
-            rule: text('The rule, as the problem names it.', { enum: ruleIds }),
-            device: text('Only on this device, by its sysname.'),
+            rule: text(say('The rule, as the problem names it.', '规则 ID，与问题中显示的一致。'), {
+              enum: ruleIds,
+            }),
+            device: text(say('Only on this device, by its sysname.', '仅限此设备（sysname）。')),
             tunnel: text(
-              'Only in this tunnel: its name as huawei-ipsec tunnels prints it, or that of one of its ends (FW_A/policy/map1/10).',
+              say(
+                'Only in this tunnel: its name as huawei-ipsec tunnels prints it, or that of one of its ends (FW_A/policy/map1/10).',
+                '仅限此隧道：huawei-ipsec tunnels 显示的名称，或其一端的名称（FW_A/policy/map1/10）。',
+              ),
             ),
-            reason: text('Why it is right as it is.', { minLength: 1 }),
+            reason: text(say('Why it is right as it is.', '为什么这样是正确的。'), { minLength: 1 }),
           },
           ['rule', 'reason'],
         ),
       },
       nat: {
         type: 'array',
-        description: 'Address translations between the ends, which no configuration here shows.',
+        description: say(
+          'Address translations between the ends, which no configuration here shows.',
+          '两端之间的地址转换（此处的配置中没有的）。',
+        ),
         items: entry(
           {
-            outside: text('The address that the other end names.'),
-            inside: text('The address that the device behind the translation has.'),
+            outside: text(say('The address that the other end names.', '对端配置中使用的地址。')),
+            inside: text(
+              say(
+                'The address that the device behind the translation has.',
+                '地址转换之后的设备自身的地址。',
+              ),
+            ),
           },
           ['outside', 'inside'],
         ),
       },
       devices: {
         type: 'object',
-        description: 'Product and release of devices, by sysname, where their files do not say them.',
+        description: say(
+          'Product and release of devices, by sysname, where their files do not say them.',
+          '设备（sysname）的产品和版本，用于文件中没有说明时。',
+        ),
         additionalProperties: entry({
-          product: text('The product family.', {
+          product: text(say('The product family.', '产品系列。'), {
             enum: ['usg', 'ar-v200', 'ar-v300', 'vrp8', 's-series', 'quidway'],
           }),
-          release: text('The release, for example V500R005C10SPC300.'),
+          release: text(say('The release, for example V500R005C10SPC300.', '版本，例如 V500R005C10SPC300。')),
         }),
       },
       include: {
         type: 'array',
-        description: 'Patterns of the files that are looked at; all files where there are none.',
+        description: say(
+          'Patterns of the files that are looked at; all files where there are none.',
+          '要分析的文件的匹配模式；未设置时为所有文件。',
+        ),
         items: { type: 'string' },
       },
       exclude: {
         type: 'array',
-        description: 'Patterns of files that are left alone.',
+        description: say('Patterns of files that are left alone.', '不分析的文件的匹配模式。'),
         items: { type: 'string' },
       },
     },
@@ -202,8 +234,12 @@ await bring(
   (before) => Object.entries(tables).reduce((text, [section, table]) => fill(text, section, table), before),
   'README.md does not say what the rules, causes and outputs say',
 );
-await bring(
-  'syntaxes/huawei-ipsec.schema.json',
-  () => JSON.stringify(projectSchema(rules)),
-  'The schema of the project file does not know the rules',
-);
+for (const [path, locale] of [
+  ['syntaxes/huawei-ipsec.schema.json', 'en'],
+  ['syntaxes/huawei-ipsec.schema.zh-cn.json', 'zh-cn'],
+])
+  await bring(
+    path,
+    () => JSON.stringify(projectSchema(rules, locale)),
+    'The schema of the project file does not know the rules',
+  );

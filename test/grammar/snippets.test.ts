@@ -30,6 +30,15 @@ function expansions(body: readonly string[]): string[] {
   return all;
 }
 
+test('the Chinese snippets are the same blocks with other names', () => {
+  const chinese = JSON.parse(readFileSync('snippets/huawei-vrp.zh-cn.json', 'utf8')) as typeof snippets;
+  const lines = (all: typeof snippets): unknown =>
+    Object.values(all).map(({ prefix, body }) => [prefix, body]);
+  assert.deepEqual(lines(chinese), lines(snippets));
+  for (const [name, { description }] of Object.entries(chinese))
+    assert.match(name + description, /\p{Script=Han}/u);
+});
+
 /** Errors and warnings of some files, over the whole of them. */
 function problems(files: Readonly<Record<string, string>>): string[] {
   const workspace = new Workspace();

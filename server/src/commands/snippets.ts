@@ -1,4 +1,6 @@
-import source from '../../../snippets/huawei-vrp.json';
+import english from '../../../snippets/huawei-vrp.json';
+import chinese from '../../../snippets/huawei-vrp.zh-cn.json';
+import { getLocale, type Locale } from '../l10n';
 
 /** A whole block with placeholders. */
 export interface BlockSnippet {
@@ -8,5 +10,12 @@ export interface BlockSnippet {
   readonly body: readonly string[];
 }
 
-/** The blocks that VS Code offers by itself, for other editors. */
-export const snippets: readonly BlockSnippet[] = Object.values(source);
+const snippets: Readonly<Record<Locale, readonly BlockSnippet[]>> = {
+  en: Object.values(english),
+  'zh-cn': Object.values(chinese),
+};
+
+/** The blocks that VS Code offers by itself, for other editors, in the language in force. */
+export function blockSnippets(): readonly BlockSnippet[] {
+  return snippets[getLocale()];
+}

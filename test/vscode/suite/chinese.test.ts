@@ -42,6 +42,19 @@ suite(
       assert.match(JSON.stringify(contributes.configuration), HAN);
     });
 
+    test('the blocks that are proposed are described in Chinese', async () => {
+      const { config } = await example();
+      const end = config.lineAt(config.lineCount - 1).range.end;
+      await until('the snippets', async () => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          config.uri,
+          end,
+        );
+        return items.some(({ detail }) => detail?.startsWith('使用强算法的 IKE 安全提议'));
+      });
+    });
+
     test('a problem, what it refers to and its repairs are Chinese', async () => {
       const { config, fault } = await example();
       assert.equal(

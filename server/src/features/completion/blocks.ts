@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { NameKind } from '../../commands/types';
-import { snippets } from '../../commands/snippets';
+import { blockSnippets } from '../../commands/snippets';
 import type { Device } from '../../model/device';
 import { newBlock } from '../../rules/blocks';
 import { kindName } from '../../rules/kinds';
@@ -53,7 +53,7 @@ export function blocksFor(cursor: Cursor, device: Device, names: Names, own: boo
     ...missingBlocks(device, names).flatMap(({ label, snippet, detail }) =>
       offer(label, snippet, detail, 'missing'),
     ),
-    ...(own ? [] : snippets).flatMap(({ prefix, body, description }) =>
+    ...(own ? [] : blockSnippets()).flatMap(({ prefix, body, description }) =>
       offer(prefix[0] ?? '', body.join('\n'), description, 'block'),
     ),
   ];
