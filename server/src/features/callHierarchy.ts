@@ -67,7 +67,9 @@ function itemOf(snapshot: Snapshot, ends: readonly End[], detail?: string): Call
     {
       name: others.length === 0 ? labelled(device.name, endLabel(first)) : device.name,
       kind: others.length === 0 ? SymbolKind.Function : SymbolKind.Module,
-      detail: detail ?? (others.length === 0 ? '' : l10n.t('{0} ends', ends.length)),
+      detail:
+        detail ??
+        (others.length === 0 ? '' : ends.length === 1 ? l10n.t('1 end') : l10n.t('{0} ends', ends.length)),
       uri: first.place.uri,
       range,
       selectionRange: rangeOf(first.place, document),

@@ -205,7 +205,10 @@ function wholeRepair(snapshot: Snapshot, uri: string, id: string, options: CodeA
   if (leftOf(snapshot, id, true).length > 0) {
     // An edit alone would leave the tunnel down: the command goes on to what must be typed.
     if (!options.commands) return [];
-    const title = l10n.t('Repair the whole tunnel {0} ({1} repairs, and what must be typed)', id, length);
+    const title =
+      length === 1
+        ? l10n.t('Repair the whole tunnel {0} (1 repair, and what must be typed)', id)
+        : l10n.t('Repair the whole tunnel {0} ({1} repairs, and what must be typed)', id, length);
     const meant: TunnelArguments = { uri, ids: [id] };
     const command = { title, command: REPAIR_TUNNEL_COMMAND, arguments: [meant] };
     return [{ title, kind: CodeActionKind.QuickFix, command }];

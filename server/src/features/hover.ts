@@ -155,6 +155,10 @@ const END_VIEWS: ReadonlySet<ViewId> = new Set<ViewId>([
 /** More tunnels than this are only counted: a hub has thousands. */
 const MAX_TABLES = 2;
 
+function moreTunnels(count: number): string {
+  return count === 1 ? l10n.t('… and 1 more tunnel') : l10n.t('… and {0} more tunnels', count);
+}
+
 /** Both ends of the tunnels that the view at a position belongs to, side by side. */
 function tunnelsPage(snapshot: Snapshot, uri: string, position: Position): string | undefined {
   const judgements = endsAt(snapshot, uri, position).flatMap((each) => each.judgements);
@@ -165,9 +169,7 @@ function tunnelsPage(snapshot: Snapshot, uri: string, position: Position): strin
     return paragraphs(`#### ${tunnelTitle(each)}`, endsTable(each), problems.join('\n'));
   });
   const more = judgements.length - shown.length;
-  return judgements.length === 0
-    ? undefined
-    : paragraphs(...shown, more > 0 ? l10n.t('… and {0} more tunnels', more) : undefined);
+  return judgements.length === 0 ? undefined : paragraphs(...shown, more > 0 ? moreTunnels(more) : undefined);
 }
 
 /** What is known of the word at a position; undefined where there is nothing to say. */

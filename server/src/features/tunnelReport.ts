@@ -125,7 +125,7 @@ class Report {
       const latest = known?.reduce((a, b) => Math.max(a, b));
       const details = [
         kind,
-        count === undefined ? '' : l10n.t('{0} failures', count),
+        count === undefined ? '' : count === 1 ? l10n.t('1 failure') : l10n.t('{0} failures', count),
         latest === undefined ? '' : l10n.t('the latest at {0}', timeText({ milliseconds: latest })),
         file.modified === undefined
           ? ''

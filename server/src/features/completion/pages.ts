@@ -50,7 +50,11 @@ function keywordPage(command: CommandDefinition, keyword: string | undefined, ot
   return paragraphs(
     meaning && labelled(code(keyword ?? ''), localize(meaning)),
     commandPage(command),
-    others > 0 ? l10n.t('{0} more commands begin like this.', others) : undefined,
+    others > 1
+      ? l10n.t('{0} more commands begin like this.', others)
+      : others === 1
+        ? l10n.t('1 more command begins like this.')
+        : undefined,
   );
 }
 

@@ -197,7 +197,12 @@ function policyPage(device: Device, entries: readonly IpsecPolicy[]): string {
     const rows = table(settingsRows(device, entry));
     return `**${l10n.t('Entry {0}', entry.sequence)}** ${code(entry.mode)}${template ? `, ${template}` : ''}\n\n${template ? '' : rows}`;
   });
-  if (entries.length > 5) parts.push(l10n.t('… and {0} more entries', entries.length - 5));
+  if (entries.length > 5)
+    parts.push(
+      entries.length === 6
+        ? l10n.t('… and 1 more entry')
+        : l10n.t('… and {0} more entries', entries.length - 5),
+    );
   return paragraphs(applied, ...parts);
 }
 
@@ -205,9 +210,9 @@ function aclPage(acl: Acl): string {
   const shown = acl.rules.slice(0, 10).map((rule) => lineOf(rule.place).text.trim());
   const more = acl.rules.length - shown.length;
   return paragraphs(
-    l10n.t('{0} rules', acl.rules.length),
+    acl.rules.length === 1 ? l10n.t('1 rule') : l10n.t('{0} rules', acl.rules.length),
     shown.length > 0 ? codeBlock(shown.join('\n')) : undefined,
-    more > 0 ? l10n.t('… and {0} more rules', more) : undefined,
+    more > 1 ? l10n.t('… and {0} more rules', more) : more === 1 ? l10n.t('… and 1 more rule') : undefined,
   );
 }
 
@@ -272,10 +277,11 @@ function body(device: Device, kind: NameKind, name: string): string | undefined 
     }
     case 'ike-user-table': {
       const found = device.userTables.find(is);
-      return (
-        found &&
-        l10n.t('{0} users: {1}', found.users.length, series(found.users.map((user) => code(user.name))))
-      );
+      if (!found) return undefined;
+      const names = series(found.users.map((user) => code(user.name)));
+      return found.users.length === 1
+        ? l10n.t('1 user: {0}', names)
+        : l10n.t('{0} users: {1}', found.users.length, names);
     }
     default:
       return undefined;

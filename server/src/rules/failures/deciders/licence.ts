@@ -107,7 +107,9 @@ function decide(failure: Failure, context: FailureContext): readonly Decision[] 
     first && tunnels > 0
       ? [
           noted(
-            l10n.t('{0} shows {1} IPsec tunnels.', owner, tunnels),
+            tunnels === 1
+              ? l10n.t('{0} shows 1 IPsec tunnel.', owner)
+              : l10n.t('{0} shows {1} IPsec tunnels.', owner, tunnels),
             mention(first.uri, first.fact.spi, '').place,
           ),
         ]
