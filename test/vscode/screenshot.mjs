@@ -1,6 +1,6 @@
 /**
  * `npm run screenshot -- FOLDER FILE OUT.png [--line N --column N] [--hover | --fix | --complete] [--keys KEY,KEY] [--command NAME]
- *  [--wait SECONDS] [--theme NAME] [--width N --height N]`: what a person sees.
+ *  [--wait SECONDS] [--theme NAME] [--language zh-cn] [--width N --height N]`: what a person sees.
  *
  * Builds, installs the .vsix into a VS Code of its own, opens FILE of FOLDER in its workbench with the cursor at the line and column
  * (counted from 1, as VS Code shows them), does with the keyboard what is asked for, and saves a PNG. The folder is not copied: a
@@ -41,7 +41,7 @@ function readOptions() {
       keys: text,
       command: text,
     };
-    const looks = { wait: text, theme: text, width: text, height: text };
+    const looks = { wait: text, theme: text, language: text, width: text, height: text };
     parsed = parseArgs({ allowPositionals: true, options: { ...options, ...looks } });
   } catch (error) {
     throw new Failure(`${error.message.replace(/\.$/, '')}. Usage: ${usage}`);
@@ -84,7 +84,7 @@ await main(async () => {
   const [extensions, data, user] = ['extensions', 'server', 'user'].map((name) => join(state, name));
   await installExtension(vsix, { extensions, data });
   writeUserSettings(user, options.theme ? { 'workbench.colorTheme': options.theme } : {});
-  const server = await startServer({ extensions, data, user, forTests: true });
+  const server = await startServer({ extensions, data, user, language: options.language, forTests: true });
   const { page, close } = await openPage(options.size);
   try {
     const place = `${server.uri(options.file)}:${options.line}:${options.column}`;
