@@ -22,6 +22,13 @@ const MOST_PIXELS = 8192;
 /** Pixels for each unit of the drawing, where that is not too many. */
 const SHARPNESS = 2;
 
+/** Says of an element what its style says. Programs that draw pictures want how opaque a colour is to be told apart from it. */
+function setLook(element: SVGElement, name: string, value: string): void {
+  const [, red, green, blue, opacity] = /^rgba\((.*), (.*), (.*), (.*)\)$/.exec(value) ?? [];
+  element.setAttribute(name, opacity === undefined ? value : `rgb(${red}, ${green}, ${blue})`);
+  if (opacity !== undefined) element.setAttribute(`${name}-opacity`, opacity);
+}
+
 /** The drawing as a file of its own: what lies in the frame, in the colours of the theme that is on. */
 export function asSvg(world: SVGGElement, frame: Frame, title: string): string {
   const { x, y, width, height } = frame;
@@ -35,7 +42,7 @@ export function asSvg(world: SVGGElement, frame: Frame, title: string): string {
     for (const name of ['tabindex', 'role', 'aria-label', 'class']) element.removeAttribute(name);
     if (original.classList.contains('reach')) element.setAttribute('visibility', 'hidden');
     if (element.tagName === 'g') continue;
-    for (const name of LOOKS) element.setAttribute(name, style.getPropertyValue(name));
+    for (const name of LOOKS) setLook(element, name, style.getPropertyValue(name));
   }
   for (const hidden of [...copy.querySelectorAll('[visibility=hidden]')]) hidden.remove();
   const background = getComputedStyle(document.body).backgroundColor;

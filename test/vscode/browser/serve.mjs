@@ -8,7 +8,12 @@ import { listFiles } from '@vscode/vsce';
 import { root } from '../../../scripts/processes.mjs';
 import { bundleFileSystem, bundleSuites } from './bundles.mjs';
 
-const types = { '.json': 'application/json', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+const types = {
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
 
 /** Below this path of the server the extensions and the suites stand. */
 const place = '/browser-host';
