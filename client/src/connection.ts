@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import type { Middleware, WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import {
   FILE_STATUS,
   PROBLEMS_CHANGED,
@@ -7,7 +7,7 @@ import {
   type InitializationOptions,
 } from '../../server/src/protocol';
 import { answerFiles } from './files';
-import { createClient } from './languageClient';
+import { createClient, type RunningClient } from './languageClient';
 import { OUR_LANGUAGES } from './languages';
 
 /** What is to be said of the analysis of one file. */
@@ -22,9 +22,13 @@ const HAS_FILES = 'huaweiIpsec.hasFiles';
 
 /** The connection to the language server, started when the first of our files is opened. */
 export class ServerConnection implements vscode.Disposable {
-  private client: BaseLanguageClient | undefined;
+  private current: RunningClient | undefined;
   private isStarted = false;
   private isDisposed = false;
+  /** What whoever asks something waits for: the server, as it was last started. */
+  private running: Promise<void>;
+  /** What the server and the client say of themselves, with levels. */
+  private readonly log = vscode.window.createOutputChannel('Huawei IPsec', { log: true });
   private readonly problems = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly otherProblems = new vscode.EventEmitter<void>();
@@ -39,12 +43,20 @@ export class ServerConnection implements vscode.Disposable {
   /** Resolves once the server runs. */
   readonly ready: Promise<void>;
 
-  constructor(private readonly extension: vscode.Uri) {
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly middleware: Middleware,
+  ) {
     this.ready = new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
     });
     // Whoever waits for the server hears of a failed start; nobody else needs to.
     this.ready.catch(() => undefined);
+    this.running = this.ready;
+  }
+
+  private get client(): RunningClient['client'] | undefined {
+    return this.current?.client;
   }
 
   /** The state of the analysis of a file. */
@@ -65,13 +77,35 @@ export class ServerConnection implements vscode.Disposable {
     );
   }
 
+  /** Ends the server and starts a new one, which knows nothing but what it is told now. */
+  async restart(): Promise<void> {
+    if (!this.isStarted) {
+      this.start();
+      return;
+    }
+    this.running = this.running
+      .catch(() => undefined)
+      .then(() => this.current?.end())
+      .then(() => {
+        this.problems.clear();
+        return this.launch();
+      });
+    this.changed.fire();
+    await this.running;
+    this.log.info('The language server was started again.');
+    this.otherProblems.fire();
+  }
+
   private async launch(): Promise<void> {
-    const client = await createClient(this.extension, {
+    const running = await createClient(this.extension, {
       documentSelector: OUR_LANGUAGES.map((language) => ({ language })),
       initializationOptions: { commands: true } satisfies InitializationOptions,
+      middleware: this.middleware,
+      outputChannel: this.log,
     });
     if (this.isDisposed) return;
-    this.client = client;
+    this.current = running;
+    const { client } = running;
     answerFiles(client);
     client.onNotification(FILE_STATUS, ({ uri, problem }: FileStatus) => {
       const key = vscode.Uri.parse(uri).toString();
@@ -90,7 +124,7 @@ export class ServerConnection implements vscode.Disposable {
 
   /** Asks the server something of our own; undefined where it does not run. */
   async request<T>(method: string, params: object): Promise<T | undefined> {
-    await this.ready;
+    await this.running;
     // A worker is posted a structured clone, in which the positions and ranges of VS Code have lost what JSON knows of them.
     return this.client?.sendRequest<T>(method, JSON.parse(JSON.stringify(params)) as object);
   }
@@ -105,6 +139,7 @@ export class ServerConnection implements vscode.Disposable {
     this.isDisposed = true;
     this.changed.dispose();
     this.otherProblems.dispose();
-    void this.client?.dispose();
+    void this.current?.end();
+    this.log.dispose();
   }
 }

@@ -7,6 +7,8 @@ import { EncodingNotice } from './encoding';
 import { LanguageDetection } from './languageDetection';
 import { isOurs } from './languages';
 import { LanguageStatus } from './languageStatus';
+import { registerNewPair } from './newPair';
+import { RedactedCopies } from './redactedCopies';
 import { Troubleshooting } from './troubleshooting';
 import { TunnelCommands } from './tunnels';
 import { TunnelMap } from './tunnelMap';
@@ -25,7 +27,8 @@ export interface Api {
 
 /** The extension's entry in VS Code. */
 export function activate(context: vscode.ExtensionContext): Api {
-  const connection = new ServerConnection(context.extensionUri);
+  const copies = new RedactedCopies();
+  const connection = new ServerConnection(context.extensionUri, copies.middleware);
   const troubleshooting = new Troubleshooting(connection);
   const overview = new TunnelOverviewModel(connection);
   const tunnels = new TunnelsView(overview, context.workspaceState);
@@ -37,6 +40,9 @@ export function activate(context: vscode.ExtensionContext): Api {
     new LanguageStatus(detection, connection),
     registerAccept(),
     registerDeviceScripts(),
+    registerNewPair(connection),
+    copies.register(connection),
+    vscode.commands.registerCommand('huaweiIpsec.restartServer', () => connection.restart()),
     new TunnelCommands(connection),
     troubleshooting,
     overview,

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { LanguageClient as BrowserClient } from 'vscode-languageclient/browser';
 
-type ServerWorker = ConstructorParameters<typeof BrowserClient>[2];
+/** The server in a web worker. No library here knows the type. */
+interface ServerWorker {
+  terminate(): void;
+}
 
 declare const Worker: new (url: string) => ServerWorker;
 
@@ -12,6 +14,17 @@ const NAME = 'Huawei IPsec';
 /** Whether this is the host of a browser: its extensions live in a web worker. */
 const inBrowser = 'importScripts' in globalThis;
 
+/** A client, and what ends it with its server. */
+export interface RunningClient {
+  readonly client: BaseLanguageClient;
+  readonly end: () => Promise<void>;
+}
+
+/** Ends a client; one that never came up, or whose server is gone, has nothing to say goodbye to. */
+async function endOf(client: BaseLanguageClient): Promise<void> {
+  await client.dispose().catch(() => undefined);
+}
+
 /**
  * Makes a client whose server runs as it can on this host: a process of its own, or a web worker. What it is made of is loaded with the
  * first call.
@@ -19,14 +32,23 @@ const inBrowser = 'importScripts' in globalThis;
 export async function createClient(
   extension: vscode.Uri,
   options: LanguageClientOptions,
-): Promise<BaseLanguageClient> {
+): Promise<RunningClient> {
   const fileOf = (name: string): vscode.Uri => vscode.Uri.joinPath(extension, 'dist', name);
   if (inBrowser) {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    return new LanguageClient(ID, NAME, new Worker(fileOf('server.browser.js').toString(true)), options);
+    const worker = new Worker(fileOf('server.browser.js').toString(true));
+    const client = new LanguageClient(ID, NAME, worker as never, options);
+    return {
+      client,
+      end: () =>
+        endOf(client).finally(() => {
+          worker.terminate();
+        }),
+    };
   }
   const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
   const run = { module: fileOf('server.js').fsPath, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6011'] } };
-  return new LanguageClient(ID, NAME, { run, debug }, options);
+  const client = new LanguageClient(ID, NAME, { run, debug }, options);
+  return { client, end: () => endOf(client) };
 }

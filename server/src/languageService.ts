@@ -38,6 +38,8 @@ import { formatting, onTypeFormatting, rangeFormatting } from './features/format
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { documentHighlights, references } from './features/references';
+import { newPair, newPairProblem, newPairProducts } from './features/newPair';
+import { redact } from './features/redact';
 import { prepareRename, rename, type Renamable } from './features/rename';
 import { semanticTokens } from './features/semanticTokens';
 import { signatureHelp } from './features/signatureHelp';
@@ -49,6 +51,10 @@ import { tunnelReport } from './features/tunnelReport';
 import { endsAt, tunnelInfos } from './features/tunnelsAt';
 import type {
   EvidenceScript,
+  NewPairCheck,
+  NewPairEnd,
+  NewPairFile,
+  NewPairProduct,
   ProblemNode,
   Reportable,
   TunnelInfo,
@@ -157,6 +163,14 @@ export interface LanguageService {
     settings?: Settings,
     folders?: readonly string[],
   ): string | undefined;
+  /** The text of a file with every secret masked; undefined for a file that is not in the snapshot. */
+  redacted(snapshot: Snapshot, uri: string): string | undefined;
+  /** The products that a new pair of devices can be written for. */
+  newPairProducts(): NewPairProduct[];
+  /** What is wrong with an answer about a new pair, in one sentence. */
+  newPairProblem(check: NewPairCheck): string | undefined;
+  /** The configurations of a new pair; none where an answer is not right. */
+  newPair(ends: readonly [NewPairEnd, NewPairEnd]): NewPairFile[];
 }
 
 /** The one implementation; it holds no state. */
@@ -210,4 +224,11 @@ export const languageService: LanguageService = {
   evidence,
   reportable,
   tunnelReport,
+  redacted: (snapshot, uri) => {
+    const file = snapshot.file(uri);
+    return file && redact(file.document);
+  },
+  newPairProducts,
+  newPairProblem,
+  newPair,
 };

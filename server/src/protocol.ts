@@ -237,3 +237,51 @@ export interface Reportable {
   readonly id: string;
   readonly title: string;
 }
+
+/** Request: the text of a file with every secret masked. Takes `{ uri }`, gives a string, or null for a file that is not known. */
+export const REDACTED = 'huaweiIpsec/redacted';
+
+/** Request: the products that a new pair can be written for. Takes nothing, gives `NewPairProduct[]`. */
+export const NEW_PAIR_PRODUCTS = 'huaweiIpsec/newPairProducts';
+
+/** Request: what is wrong with an answer. Takes a `NewPairCheck`, gives a sentence or null. */
+export const CHECK_NEW_PAIR = 'huaweiIpsec/checkNewPair';
+
+/** Request: the configurations of two devices with a tunnel between them. Takes `NewPairParams`, gives a `NewPairFile` for each, or none. */
+export const NEW_PAIR = 'huaweiIpsec/newPair';
+
+export interface NewPairProduct {
+  readonly id: string;
+  readonly title: string;
+  /** The interface that such a device usually has its tunnels on. */
+  readonly interface: string;
+}
+
+/** One end of a new tunnel, as a person answers. */
+export interface NewPairEnd {
+  readonly name: string;
+  /** The id of a `NewPairProduct`. */
+  readonly product: string;
+  readonly interface: string;
+  /** Address and length of the mask: `203.0.113.1/24`. */
+  readonly address: string;
+  /** What is protected: `10.1.1.0/24`. */
+  readonly network: string;
+}
+
+export interface NewPairCheck {
+  readonly field: 'name' | 'interface' | 'address' | 'network';
+  readonly value: string;
+  /** The same of the other end, where it has been answered. */
+  readonly other?: string;
+}
+
+export interface NewPairParams {
+  readonly ends: readonly [NewPairEnd, NewPairEnd];
+}
+
+export interface NewPairFile {
+  /** What the file can be called. */
+  readonly name: string;
+  readonly text: string;
+}

@@ -1,4 +1,5 @@
 import { editing } from './editing';
+import { making } from './making';
 import { navigation } from './navigation';
 import { reading } from './reading';
 import type { RequestGroup } from './request';
@@ -6,4 +7,11 @@ import { tunnels } from './tunnels';
 import { writing } from './writing';
 
 /** Everything that the server answers. */
-export const requestGroups: readonly RequestGroup[] = [reading, navigation, editing, writing, tunnels];
+export const requestGroups: readonly RequestGroup[] = [
+  reading,
+  navigation,
+  editing,
+  writing,
+  tunnels,
+  making,
+];

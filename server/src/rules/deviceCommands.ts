@@ -30,7 +30,7 @@ interface View {
  * What stands for a key in a script: no key leaves its file. It is more than one word, as every placeholder is: a device refuses the line
  * of a script that is pasted as it stands, where `<key>` would be a key.
  */
-const KEY_PLACEHOLDER = '<type the key>';
+export const KEY_PLACEHOLDER = '<type the key>';
 
 /** What stands for a value that only a person knows. */
 const placeholderLike = (example: string): string => `<such as ${example}>`;
