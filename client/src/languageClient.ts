@@ -37,7 +37,7 @@ export async function createClient(
   if (inBrowser) {
     const { LanguageClient } = await import('vscode-languageclient/browser');
     const worker = new Worker(fileOf('server.browser.js').toString(true));
-    const client = new LanguageClient(ID, NAME, worker as never, options);
+    const client = new LanguageClient(ID, NAME, worker, options);
     return {
       client,
       end: () =>

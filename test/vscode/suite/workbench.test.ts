@@ -36,7 +36,7 @@ const end = (at: 0 | 1): NewPairEnd => ({
 async function untilPair(): Promise<vscode.TextDocument[]> {
   return until('both configurations', () => {
     const all = vscode.workspace.textDocuments.filter(
-      (each) => each.isUntitled && /sysname NEW_/.test(each.getText()),
+      (each) => each.isUntitled && each.getText().includes('sysname NEW_'),
     );
     return all.length === 2 ? all : undefined;
   });
@@ -129,7 +129,7 @@ suite('commands of the workbench', () => {
         (await textOf('.quick-input-message')).join(' ').includes('begins at 10.92.0.0'),
       );
       await screenshot('new-pair-question');
-      for (let at = 0; at < '7/24'.length; at++) await press('Backspace');
+      for (const key of Array<string>('7/24'.length).fill('Backspace')) await press(key);
       await answer(5, '0/24');
       await answer(6, 'NEW_1');
       await answer(7, 'AR');
