@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import type { Middleware, WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import type {
+  Middleware,
+  ProgressToken,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
+  WorkspaceEdit as ProtocolEdit,
+} from 'vscode-languageclient';
 import {
   FILE_STATUS,
   PROBLEMS_CHANGED,
@@ -17,8 +24,16 @@ export interface AnalysisStatus {
   readonly problem?: string;
 }
 
+/** How far the server is with reading the folders: under way, or ended by a person before it was through. */
+export type FolderReading =
+  | { readonly state: 'reading'; readonly text: string; readonly token: ProgressToken }
+  | { readonly state: 'stopped' };
+
 /** What menus and views go by: a file of ours is open, or was. */
 const HAS_FILES = 'huaweiIpsec.hasFiles';
+
+/** The server reads the folders, and has for a while. */
+const IS_READING = 'huaweiIpsec.isReading';
 
 /** The connection to the language server, started when the first of our files is opened. */
 export class ServerConnection implements vscode.Disposable {
@@ -29,6 +44,7 @@ export class ServerConnection implements vscode.Disposable {
   private running: Promise<void>;
   /** What the server and the client say of themselves, with levels. */
   private readonly log = vscode.window.createOutputChannel('Huawei IPsec', { log: true });
+  private reading: FolderReading | undefined;
   private readonly problems = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly otherProblems = new vscode.EventEmitter<void>();
@@ -66,6 +82,20 @@ export class ServerConnection implements vscode.Disposable {
     return problem === undefined ? { busy } : { busy, problem };
   }
 
+  /** How far the folders are read; undefined where they are, or where that took no time. */
+  get folderReading(): FolderReading | undefined {
+    return this.reading;
+  }
+
+  /** Ends the reading of folders: what has been read counts. */
+  async stopReading(): Promise<void> {
+    if (this.reading?.state !== 'reading') return;
+    const { token } = this.reading;
+    this.read({ state: 'stopped' });
+    await this.client?.sendNotification('window/workDoneProgress/cancel', { token });
+    this.log.info('The reading of the folders was stopped.');
+  }
+
   /** Starts the server, once. */
   start(): void {
     if (this.isStarted) return;
@@ -88,6 +118,7 @@ export class ServerConnection implements vscode.Disposable {
       .then(() => this.current?.end())
       .then(() => {
         this.problems.clear();
+        this.read(undefined);
         return this.launch();
       });
     this.changed.fire();
@@ -100,7 +131,13 @@ export class ServerConnection implements vscode.Disposable {
     const running = await createClient(this.extension, {
       documentSelector: OUR_LANGUAGES.map((language) => ({ language })),
       initializationOptions: { commands: true } satisfies InitializationOptions,
-      middleware: this.middleware,
+      middleware: {
+        ...this.middleware,
+        handleWorkDoneProgress: (token, params, next) => {
+          this.progressed(token, params);
+          next(token, params);
+        },
+      },
       outputChannel: this.log,
     });
     if (this.isDisposed) return;
@@ -120,6 +157,22 @@ export class ServerConnection implements vscode.Disposable {
       this.changed.fire();
     });
     await client.start();
+  }
+
+  /** The folders are the one thing of which the server tells how far it is. */
+  private progressed(
+    token: ProgressToken,
+    params: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd,
+  ): void {
+    if (this.reading?.state === 'stopped') return;
+    this.read(params.kind === 'end' ? undefined : { state: 'reading', text: params.message ?? '', token });
+  }
+
+  private read(reading: FolderReading | undefined): void {
+    if (reading?.state !== this.reading?.state)
+      void vscode.commands.executeCommand('setContext', IS_READING, reading?.state === 'reading');
+    this.reading = reading;
+    this.changed.fire();
   }
 
   /** Asks the server something of our own; undefined where it does not run. */

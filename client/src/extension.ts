@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     connection,
     detection,
     new EncodingNotice(),
-    new LanguageStatus(detection, connection),
+    new LanguageStatus(detection, connection, overview),
     registerAccept(),
     registerDeviceScripts(),
     registerNewPair(connection),

@@ -64,7 +64,7 @@ export function endName({ device, label }: OverviewEnd): string {
 }
 
 /** `3 tunnels, 1 fails`. */
-function countText(tunnels: readonly OverviewTunnel[]): string {
+export function countText(tunnels: readonly OverviewTunnel[]): string {
   const failing = tunnels.filter(isFailing).length;
   const all = tunnels.length === 1 ? vscode.l10n.t('1 tunnel') : vscode.l10n.t('{0} tunnels', tunnels.length);
   return failing === 0 ? all : vscode.l10n.t('{0}, {1} failing', all, failing);

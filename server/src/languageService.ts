@@ -32,6 +32,7 @@ import { definition, typeDefinition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols, workspaceSymbols } from './features/documentSymbols';
+import { fileDevices } from './features/fileDevices';
 import { fileProblem } from './features/fileStatus';
 import { foldingRanges } from './features/foldingRanges';
 import { formatting, onTypeFormatting, rangeFormatting } from './features/formatting';
@@ -51,6 +52,7 @@ import { tunnelReport } from './features/tunnelReport';
 import { endsAt, tunnelInfos } from './features/tunnelsAt';
 import type {
   EvidenceScript,
+  FileDevice,
   NewPairCheck,
   NewPairEnd,
   NewPairFile,
@@ -81,6 +83,8 @@ export interface LanguageService {
   diagnostics(snapshot: Snapshot, uri: string, settings: Settings): Diagnostic[];
   /** What cannot be analysed of a file, in one sentence for the user; undefined where all of it can. */
   fileProblem(snapshot: Snapshot, uri: string): string | undefined;
+  /** The devices that a file describes. */
+  fileDevices(snapshot: Snapshot, uri: string): FileDevice[];
   /** What is known of the word at a position; undefined where there is nothing to say. */
   hover(snapshot: Snapshot, uri: string, position: Position): Hover | undefined;
   /** What can be written at a position; nothing in what a device printed. */
@@ -177,6 +181,7 @@ export interface LanguageService {
 export const languageService: LanguageService = {
   diagnostics,
   fileProblem,
+  fileDevices,
   hover,
   completion,
   resolveCompletion,

@@ -9,6 +9,15 @@ export interface FileStatus {
   readonly problem?: string;
 }
 
+/** Request: the devices that a file describes. Takes `{ uri }`, gives `FileDevice[]`. */
+export const FILE_DEVICES = 'huaweiIpsec/fileDevices';
+
+export interface FileDevice {
+  readonly name: string;
+  /** Product and release, as far as the files say them. */
+  readonly release?: string;
+}
+
 /** Request from server to client: what lies in a folder that only the client can read. */
 export const READ_FOLDER = 'huaweiIpsec/readFolder';
 

@@ -11,6 +11,7 @@ import { languageService, Workspace, type Settings } from './languageService';
 import { nearestLocale, setLocale } from './l10n';
 import { FILE_STATUS, PROBLEMS_CHANGED, type FileStatus } from './protocol';
 import { requestGroups } from './requests';
+import { withProgress } from './requests/folderProgress';
 import { abilitiesOf, type ClientAbilities } from './requests/request';
 import { isLanguageId } from './syntax/classify';
 import { defaultSettings, readSettings } from './workspace/settings';
@@ -97,6 +98,14 @@ export function serve(connection: Connection, files?: FileSystem): void {
 
   const folders = files && new WorkspaceFolders(workspace, files, publishSoon);
 
+  /** Reads folders one after the other; a person who ends it means all of them. */
+  const readFolders = (uris: readonly string[]): void => {
+    if (!folders || uris.length === 0) return;
+    void withProgress(connection, client.showsProgress, async (reading) => {
+      for (const uri of uris) await folders.add(uri, reading);
+    });
+  };
+
   const fetchSettings = async (): Promise<void> => {
     if (!client.configuration) return;
     settings = readSettings(await connection.workspace.getConfiguration('huaweiIpsec'));
@@ -118,10 +127,10 @@ export function serve(connection: Connection, files?: FileSystem): void {
           ...opened.filter((each) => removed.every(({ uri }) => uri !== each)),
           ...added.map(({ uri }) => uri),
         ];
-        for (const { uri } of added) void folders.add(uri);
+        readFolders(added.map(({ uri }) => uri));
       });
     }
-    for (const uri of opened) void folders?.add(uri);
+    readFolders(opened);
     void fetchSettings();
   });
 

@@ -1,4 +1,5 @@
 import { languageService } from '../languageService';
+import { FILE_DEVICES } from '../protocol';
 import type { RequestGroup } from './request';
 
 /** What is shown in and between the lines of a file. */
@@ -22,6 +23,10 @@ export const reading: RequestGroup = {
     connection.onHover(
       ({ textDocument, position }) =>
         languageService.hover(session().snapshot, textDocument.uri, position) ?? null,
+    );
+
+    connection.onRequest(FILE_DEVICES, ({ uri }: { uri: string }) =>
+      languageService.fileDevices(session().snapshot, uri),
     );
 
     connection.onCodeLens(({ textDocument }) => {

@@ -24,6 +24,7 @@ export interface ClientAbilities {
   readonly typeDefinitionLinks: boolean;
   readonly preparesRename: boolean;
   readonly refreshesSemanticTokens: boolean;
+  readonly showsProgress: boolean;
   /** What it can do with proposals. */
   readonly completion: {
     readonly snippets: boolean;
@@ -37,7 +38,7 @@ export function abilitiesOf({
   capabilities,
   initializationOptions,
 }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientAbilities {
-  const { workspace, textDocument } = capabilities;
+  const { workspace, textDocument, window } = capabilities;
   const item = textDocument?.completion?.completionItem;
   return {
     configuration: workspace?.configuration === true,
@@ -53,6 +54,7 @@ export function abilitiesOf({
     definitionLinks: textDocument?.definition?.linkSupport === true,
     typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    showsProgress: window?.workDoneProgress === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     completion: {
       snippets: item?.snippetSupport === true,

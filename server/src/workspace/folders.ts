@@ -45,6 +45,13 @@ export async function* filesBelow(
   }
 }
 
+/** Who reads folders, watched by somebody who can end it. */
+export interface Reading {
+  readonly isStopped: boolean;
+  /** Another file is looked at. */
+  next(): void;
+}
+
 /** The beginning of a file that tells whether it is ours, in bytes: as much as detection looks at, were it ASCII. */
 const HEAD = HEAD_CHARACTERS;
 
@@ -77,13 +84,15 @@ export class WorkspaceFolders {
     private readonly changed: () => void,
   ) {}
 
-  /** Reads the files of a folder. Answers when all are read; what is known meanwhile counts at once. */
-  async add(uri: string): Promise<void> {
+  /** Reads the files of a folder. Answers when all are read or it is stopped; what is known meanwhile counts at once. */
+  async add(uri: string, reading?: Reading): Promise<void> {
     const folder = uri.replace(/\/$/, '');
     this.folders.add(folder);
     await this.readProject(`${folder}/${PROJECT_FILE}`);
     for await (const file of this.files.list(uri)) {
       if (!this.folders.has(folder)) return;
+      if (reading?.isStopped) break;
+      reading?.next();
       await this.load(file);
     }
     this.changed();
