@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
@@ -101,8 +102,11 @@ export function serve(connection: Connection, files?: FileSystem): void {
   /** Reads folders one after the other; a person who ends it means all of them. */
   const readFolders = (uris: readonly string[]): void => {
     if (!folders || uris.length === 0) return;
+    const begin = Date.now();
     void withProgress(connection, client.showsProgress, async (reading) => {
       for (const uri of uris) await folders.add(uri, reading);
+      const count = [...workspace.snapshot.all].length;
+      connection.console.info(l10n.t('{0} Huawei files are known after {1} ms.', count, Date.now() - begin));
     });
   };
 

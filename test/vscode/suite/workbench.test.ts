@@ -4,7 +4,7 @@ import type { Api } from '../../../client/src/extension';
 import type { NewPairEnd } from '../../../server/src/protocol';
 import { configuration, type Firewall } from '../../server/workspace/sessions';
 import { closeEditors, openFile, product, until, untilDiagnostics, untilLanguage } from './editor';
-import { hasPage, press, screenshot, textOf, type } from './page';
+import { hasPage, hover, press, screenshot, textOf, type } from './page';
 import { afterEach, skip, suite, test } from './runner';
 
 const KEY = 'Summer-Wind-93';
@@ -94,6 +94,22 @@ suite('commands of the workbench', () => {
       return found.length > 0 ? found : undefined;
     });
     assert.match(lenses[0]?.command?.title ?? '', /^FW_AGAIN ↔ /);
+  });
+
+  (hasPage ? test : skip)('the language status names the device, its release and its tunnels', async () => {
+    const { document } = await openFile('fw_state.cfg', configuration({ ...LONE, name: 'FW_STATE' }));
+    await untilLanguage(document.uri, 'huawei-vrp');
+    await until('the device', async () => (await groups()).includes('FW_STATE'));
+    const status = '[id="status.languageStatus"]';
+    const shown = await until('the status', async () => {
+      await hover(status);
+      const text = (await textOf('.hover-language-status')).join(' ');
+      return text.includes('FW_STATE') && text.includes('1 tunnel') ? text : undefined;
+    });
+    assert.match(shown, /Huawei configuration.*recognised by its content/s);
+    assert.match(shown, /FW_STATE.*USG \(V500\/V600\) V600R007C00SPC500 · 1 tunnel/s);
+    assert.match(shown, /IPsec analysis is on/);
+    await screenshot('language-status');
   });
 
   test('a new pair comes up, and nothing is wrong with it', async () => {
