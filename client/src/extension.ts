@@ -4,6 +4,7 @@ import { registerAccept } from './accept';
 import { ServerConnection } from './connection';
 import { registerDeviceScripts } from './deviceScripts';
 import { EncodingNotice } from './encoding';
+import { Examples } from './examples';
 import { LanguageDetection } from './languageDetection';
 import { isOurs } from './languages';
 import { LanguageStatus } from './languageStatus';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerDeviceScripts(),
     registerNewPair(connection),
     copies.register(connection),
+    new Examples(context.extensionUri).register(),
     vscode.commands.registerCommand('huaweiIpsec.restartServer', () => connection.restart()),
     new TunnelCommands(connection),
     troubleshooting,

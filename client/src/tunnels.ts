@@ -5,10 +5,12 @@ import {
   GO_TO_OTHER_END_COMMAND,
   REPAIR_TUNNEL,
   REPAIR_TUNNEL_COMMAND,
+  TUNNEL_OVERVIEW,
   TUNNELS_AT,
   TUNNELS_NAMED,
   type TunnelArguments,
   type TunnelInfo,
+  type TunnelOverview,
   type TunnelRepair,
 } from '../../server/src/protocol';
 import type { ComparedEnds } from '../../server/src/features/compareEnds';
@@ -16,6 +18,7 @@ import type { ServerConnection } from './connection';
 import { copyScripts } from './deviceScripts';
 import { isOurs } from './languages';
 import { goTo } from './locations';
+import { isFailing } from './tunnelsView';
 
 /** The scheme of the texts that "Compare ends" lays side by side; their path is the end's name, their query the tunnel's. */
 const SCHEME = 'huawei-ipsec-end';
@@ -72,10 +75,20 @@ export class TunnelCommands implements vscode.Disposable, vscode.TextDocumentCon
   private async candidates(meant: TunnelArguments | undefined): Promise<TunnelInfo[]> {
     if (meant) return (await this.connection.request<TunnelInfo[]>(TUNNELS_NAMED, meant)) ?? [];
     const editor = vscode.window.activeTextEditor;
-    if (!editor || !isOurs(editor.document)) return [];
+    if (!editor || !isOurs(editor.document)) return this.all();
     const textDocument = { uri: editor.document.uri.toString() };
     const position = editor.selection.active;
     return (await this.connection.request<TunnelInfo[]>(TUNNELS_AT, { textDocument, position })) ?? [];
+  }
+
+  /** Every tunnel that has two ends in the workspace, those that fail first: for who is in no file of ours. */
+  private async all(): Promise<TunnelInfo[]> {
+    this.connection.start();
+    const overview = await this.connection.request<TunnelOverview>(TUNNEL_OVERVIEW, {});
+    const pairs = (overview?.tunnels ?? []).filter(({ ends }) => ends.every(({ device }) => device));
+    const ids = [...pairs.filter(isFailing), ...pairs.filter((each) => !isFailing(each))].map(({ id }) => id);
+    const meant: TunnelArguments = { uri: '', ids };
+    return (await this.connection.request<TunnelInfo[]>(TUNNELS_NAMED, meant)) ?? [];
   }
 
   private async compareEnds({ id }: TunnelInfo): Promise<void> {
