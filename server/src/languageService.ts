@@ -37,6 +37,7 @@ import { foldingRanges } from './features/foldingRanges';
 import { formatting, onTypeFormatting, rangeFormatting } from './features/formatting';
 import { hover } from './features/hover';
 import { inlayHints, resolveInlayHint } from './features/inlayHints';
+import { linkedEditing, type LinkedRanges } from './features/linkedEditing';
 import { documentHighlights, references } from './features/references';
 import { prepareRename, rename, type Renamable } from './features/rename';
 import { semanticTokens } from './features/semanticTokens';
@@ -112,6 +113,8 @@ export interface LanguageService {
   prepareRename(snapshot: Snapshot, uri: string, position: Position): Renamable;
   /** Another name for an object in all configuration lines of its device; throws a `RenameRefusal` where it cannot be that. */
   rename(snapshot: Snapshot, uri: string, position: Position, newName: string): WorkspaceEdit;
+  /** The mentions of a name that change together while it is typed; undefined where other files mention it too. */
+  linkedEditing(snapshot: Snapshot, uri: string, position: Position): LinkedRanges | undefined;
   /** The outline of a file. */
   documentSymbols(snapshot: Snapshot, uri: string): DocumentSymbol[];
   /** The views and named objects of all devices that fit a query. */
@@ -177,6 +180,7 @@ export const languageService: LanguageService = {
   documentHighlights,
   prepareRename,
   rename,
+  linkedEditing,
   documentSymbols,
   workspaceSymbols,
   foldingRanges,

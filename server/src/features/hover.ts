@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
+import { operationalCommands } from '../commands';
 import { algorithmByDisplay, algorithms } from '../commands/algorithms';
 import type { ViewId } from '../commands/types';
 import { localize } from '../l10n';
@@ -18,6 +19,7 @@ import { code, paragraphs } from './hover/markdown';
 import { causeMentionAt } from './hover/mention';
 import { labelledValueAt, matchAt, messagePartAt, type Found } from './hover/messagePart';
 import { objectPage } from './hover/object';
+import { operationalPage } from './hover/operational';
 import { promptAt } from './hover/prompt';
 import { stateAt } from './hover/state';
 import type { LinePlace } from './hover/surroundings';
@@ -101,9 +103,10 @@ function operationalAt(line: TreeLine, character: number): Found | undefined {
   const matched = words && matchOperational(words)?.match;
   const [first] = words ?? [];
   const last = words?.[(matched?.words.length ?? 0) - 1];
-  if (matched?.status !== 'complete' || !first || !last || !matched.command.summary) return undefined;
+  const command = operationalCommands.find(({ syntax }) => syntax === matched?.command.syntax);
+  if (matched?.status !== 'complete' || !first || !last || !command) return undefined;
   if (character < first.start || character > last.end) return undefined;
-  return { start: first.start, end: last.end, markdown: commandPage(matched.command) };
+  return { start: first.start, end: last.end, markdown: operationalPage(command) };
 }
 
 /** The words from a `display` on, where a note or a web page quotes a command. */

@@ -7,6 +7,7 @@ import { nameKey, unquoted } from '../model/reading';
 import { lineOf, textOf } from '../model/value';
 import { replace } from '../rules/edits';
 import { kindName } from '../rules/kinds';
+import type { Document } from '../syntax/document';
 import { splitWords } from '../syntax/line';
 import type { MatchedWord } from '../syntax/match';
 import type { TreeLine } from '../syntax/tree';
@@ -44,8 +45,8 @@ function isNumber(name: string): boolean {
   return /^\d+$/.test(name);
 }
 
-/** The name at a position and its mentions, if it can be changed at all; else throws the reason. */
-function renamable(
+/** The name at a position and its mentions in configurations, if it can be changed at all; throws a `RenameRefusal` otherwise. */
+export function renamable(
   snapshot: Snapshot,
   uri: string,
   position: Position,
@@ -89,8 +90,13 @@ function renamable(
 /** The range and the text of the name at a position, if it can be renamed; throws a `RenameRefusal` otherwise. */
 export function prepareRename(snapshot: Snapshot, uri: string, position: Position): Renamable {
   const { found } = renamable(snapshot, uri, position);
-  const { start, end } = rangeOf(found.use.place, found.file.document);
-  const written = textOf(found.use.place);
+  return bareName(found.use, found.file.document);
+}
+
+/** Where a name stands without the quotes around it. */
+export function bareName({ place }: NameUse, document: Document): Renamable {
+  const { start, end } = rangeOf(place, document);
+  const written = textOf(place);
   const placeholder = unquoted(written);
   const quote = placeholder === written ? 0 : 1;
   return {

@@ -32,6 +32,7 @@ export const navigation: RequestGroup = {
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    linkedEditingRangeProvider: true,
     documentLinkProvider: {},
     callHierarchyProvider: true,
   }),
@@ -63,6 +64,11 @@ export const navigation: RequestGroup = {
 
     connection.onRenameRequest(({ textDocument, position, newName }) =>
       orRefusal(() => languageService.rename(session().snapshot, textDocument.uri, position, newName)),
+    );
+
+    connection.languages.onLinkedEditingRange(
+      ({ textDocument, position }) =>
+        languageService.linkedEditing(session().snapshot, textDocument.uri, position) ?? null,
     );
 
     connection.onDocumentSymbol(({ textDocument }) =>

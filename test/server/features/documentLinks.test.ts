@@ -50,3 +50,23 @@ Using interface: GigabitEthernet1/0/0
     ['file:///a.cfg#L6,12'],
   );
 });
+
+test('from a remark to the line that it speaks of', () => {
+  const capture = `# compare a.cfg:6 with a.cfg line 10, and line 4 here; 第 5 行
+# not nowhere.cfg:3, not a.cfg:99, not line 99, not 10.1.1.1:500
+<FW_A>display users
+  VTY 0 is on line 2
+|`;
+  const { snapshot, uri } = marked({ 'a.txt': capture, 'a.cfg': CONFIG.replace('|', '') });
+  assert.deepEqual(
+    languageService
+      .documentLinks(snapshot, uri)
+      .map(({ range, target }) => `${shown(snapshot, uri, range)} → ${String(target)}`),
+    [
+      'a.txt:1 a.cfg:6 → file:///a.cfg#L6,1',
+      'a.txt:1 a.cfg line 10 → file:///a.cfg#L10,1',
+      'a.txt:1 line 4 → file:///a.txt#L4,1',
+      'a.txt:1 第 5 行 → file:///a.txt#L5,1',
+    ],
+  );
+});

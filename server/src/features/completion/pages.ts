@@ -8,6 +8,7 @@ import { parseFormat, type Argument, type Format } from '../../commands/notation
 import { argumentName } from '../../commands/readable';
 import { algorithmPage, argumentRange, commandPage } from '../hover/command';
 import { code, paragraphs } from '../hover/markdown';
+import { operationalPage } from '../hover/operational';
 import { objectPage } from '../hover/object';
 import type { Page } from './candidate';
 
@@ -63,7 +64,7 @@ export function pageText(page: Page, device: () => Device | undefined): string |
     }
     case 'operational': {
       const command = operationalCommands[page.command];
-      return command && commandPage({ view: 'free', syntax: command.syntax, summary: command.summary });
+      return command && operationalPage(command);
     }
     case 'argument': {
       const command = commands[page.command];
