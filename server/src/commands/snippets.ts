@@ -1,6 +1,6 @@
 import source from '../../../snippets/huawei-vrp.json';
 
-/** A whole block with placeholders. */
+/** A whole block, with tab stops where a person writes. */
 export interface BlockSnippet {
   /** What is typed for it; the first is its usual name. */
   readonly prefix: readonly string[];

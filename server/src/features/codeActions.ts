@@ -34,7 +34,7 @@ export interface CodeActionOptions {
   readonly settings: Settings;
   /** The diagnostics the editor asks about; all in the range where it names none. */
   readonly diagnostics?: readonly Diagnostic[];
-  /** The editor takes placeholders in a workspace edit. */
+  /** The editor takes tab stops in a workspace edit. */
   readonly snippets: boolean;
   /** The editor has the commands of our client. */
   readonly commands: boolean;

@@ -3,8 +3,12 @@ import { describe, it } from 'node:test';
 import { detectLanguage, HEAD_CHARACTERS } from '../../../server/src/syntax/detect';
 import { othersPrintouts } from './othersPrintouts';
 import { othersSamples } from './othersSamples';
+import { comwareSamples } from './comwareSamples';
 import { ourPrintouts } from './ourPrintouts';
 import { ourSamples } from './ourSamples';
+
+/** Everything that is somebody else's. */
+const foreign = [...comwareSamples, ...othersSamples, ...othersPrintouts];
 
 describe('files of Huawei devices are recognised', () => {
   for (const { name, text, language } of [...ourSamples, ...ourPrintouts]) {
@@ -15,7 +19,7 @@ describe('files of Huawei devices are recognised', () => {
 });
 
 describe('files of others are left alone', () => {
-  for (const { name, text } of [...othersSamples, ...othersPrintouts]) {
+  for (const { name, text } of foreign) {
     it(name, () => {
       assert.equal(detectLanguage(text), undefined);
     });
@@ -44,8 +48,7 @@ describe('the same file', () => {
         if (form.includes('remarks') && language !== 'huawei-vrp') continue;
         assert.equal(detectLanguage(change(text)), language, name);
       }
-      for (const { name, text } of [...othersSamples, ...othersPrintouts])
-        assert.equal(detectLanguage(change(text)), undefined, name);
+      for (const { name, text } of foreign) assert.equal(detectLanguage(change(text)), undefined, name);
     });
 });
 

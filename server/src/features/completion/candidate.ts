@@ -18,7 +18,7 @@ export const GROUPS = [
   'weak',
   'undo',
   'outside',
-  'placeholder',
+  'range',
   'block',
 ] as const;
 
@@ -27,7 +27,7 @@ export interface Candidate {
   readonly label: string;
   /** What is written; the label where absent. */
   readonly text?: string;
-  /** The same with placeholders, for editors that can take one; a candidate without `text` is offered to those alone. */
+  /** The same with tab stops, for editors that can take one; a candidate without `text` is offered to those alone. */
   readonly snippet?: string;
   readonly kind: 'command' | 'keyword' | 'algorithm' | 'name' | 'value' | 'block';
   readonly group: (typeof GROUPS)[number];

@@ -186,7 +186,7 @@ function defaults(
 }
 
 /** The place of a value that only the person knows, in the words of the device's own help: `<seconds> 60–604800`. */
-function placeholder(next: Continuation, argument: Argument, page: Page): Candidate[] {
+function rangeCandidate(next: Continuation, argument: Argument, page: Page): Candidate[] {
   const { min, max, name, type } = argument;
   if (type !== 'integer' && !argument.numeric) return [];
   if (min === undefined || max === undefined) return [];
@@ -198,7 +198,7 @@ function placeholder(next: Continuation, argument: Argument, page: Page): Candid
       label: `<${range}>`,
       snippet: `\${1:${min}}`,
       kind: 'value',
-      group: 'placeholder',
+      group: 'range',
       ...(detail === undefined ? {} : { detail }),
       page,
     },
@@ -237,6 +237,6 @@ export function valuesFor(next: Continuation, argument: Argument, context: Value
   candidates.push(...defaults(next, argument, page, context));
   for (const value of USUAL[argument.type] ?? [])
     candidates.push({ label: value, kind: 'value', group: 'further', page });
-  candidates.push(...placeholder(next, argument, page));
+  candidates.push(...rangeCandidate(next, argument, page));
   return candidates;
 }
