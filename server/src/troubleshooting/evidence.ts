@@ -1,7 +1,12 @@
-import { isAnswered, outputOf, type NeededCommand } from '../rules/failures/commands';
+import {
+  decidingCommands,
+  endCommands,
+  isAnswered,
+  outputOf,
+  type NeededCommand,
+} from '../rules/failures/commands';
 import type { FailureContext } from '../rules/failures/failure';
 import type { Device } from '../model/device';
-import { endsOf } from '../tunnels/end';
 import type { Settings } from '../workspace/settings';
 import { analyseWorkspace } from '../workspace/tunnels';
 import type { Snapshot } from '../workspace/workspace';
@@ -18,21 +23,15 @@ export interface EvidenceScript {
   readonly text: string;
 }
 
-/** What shows the ends of a device of which none is known yet, and who it is: without them its answers belong to no tunnel. */
-const WHO_IT_IS = [
-  'display version',
-  'display ip interface brief',
-  'display ipsec policy',
-  'display ipsec profile',
-  'display ike peer',
-];
-
 /** Lets an answer run through for this session alone, and changes nothing that is saved. */
 const NO_PAGES = 'screen-length 0 temporary';
 
-/** The commands that a problem still needs. */
-export function openCommands({ causes }: Problem): readonly NeededCommand[] {
-  return causes.flatMap(({ steps }) => steps.flatMap(({ commands }) => commands));
+/** The commands that a problem still needs: those of its steps, and those that show the ends where it is the ends that are missing. */
+function openCommands({ causes }: Problem, context: FailureContext): readonly NeededCommand[] {
+  return causes.flatMap(({ state, failure, steps }) => {
+    const ofSteps = steps.flatMap(({ commands }) => commands);
+    return ofSteps.length > 0 || state !== 'open' ? ofSteps : decidingCommands(failure, context);
+  });
 }
 
 /** Without those whose answer another one holds: `display ike proposal` lists what `display ike proposal number 10` shows. */
@@ -48,10 +47,12 @@ function withoutParts(commands: readonly string[]): string[] {
   );
 }
 
-/** What is asked of a device of which no end is known. */
+/** What is asked of a device of which no end is known: its ends, and of which release it is. */
 function whoItIs(device: Device | undefined, context: FailureContext): readonly string[] {
-  if (device && endsOf(device).length > 0) return [];
-  return WHO_IT_IS.filter((command) => !isAnswered(command, device, context));
+  const ends = endCommands(device, context);
+  return ends.length === 0 || isAnswered('display version', device, context)
+    ? ends
+    : ['display version', ...ends];
 }
 
 /** One script for each device with everything that is open in a workspace; `problem` for one problem alone. */
@@ -64,7 +65,7 @@ export function evidenceScripts(
   const byName = new Map(devices.map((device) => [device.name, device]));
   const found = new Map<string, { device?: string; address?: string; commands: Set<string> }>();
   const all = problemsIn(snapshot, settings).filter(({ id }) => problem === undefined || id === problem);
-  for (const { device, address, command } of all.flatMap(openCommands)) {
+  for (const { device, address, command } of all.flatMap((each) => openCommands(each, failures.context))) {
     const key = device ?? `@${address ?? ''}`;
     const script = found.get(key) ?? {
       ...(device === undefined ? {} : { device }),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { localize } from '../../l10n';
-import { neededCommands } from './commands';
+import { decidingCommands } from './commands';
 import { explain } from './explanation';
 import type { FailureRule } from './failure';
 import { commandsText, failureText, lastPlaces, othersText } from './wording';
@@ -28,7 +28,7 @@ export const causeOpen: FailureRule = {
   checkFailure: (failure, context) => {
     const explanation = explain(failure, context);
     if (explanation.kind !== 'open') return [];
-    const needed = neededCommands(failure, context);
+    const needed = decidingCommands(failure, context);
     const { unverified, facts } = explanation;
     const sentences = [
       l10n.t('{0}: the files do not decide it.', failureText(failure)),

@@ -1,7 +1,7 @@
 import type { CauseStep, StepCommand } from '../../causes/types';
 import { outputKinds, type OutputName } from '../../display';
 import type { Device } from '../../model/device';
-import type { End } from '../../tunnels/end';
+import { endsOf, type End } from '../../tunnels/end';
 import type { Failure, FailureContext } from './failure';
 
 /** A command to run on a device, so that what it prints decides. */
@@ -88,6 +88,20 @@ export function isAnswered(command: string, device: Device | undefined, context:
   return context
     .shownBy(device)
     .some(({ displayed }) => displayed.name === output && covers(displayed.output.command, command));
+}
+
+/** What shows the ends of a device: without them its answers belong to no tunnel. */
+const SHOWS_ENDS = [
+  'display ip interface brief',
+  'display ipsec policy',
+  'display ipsec profile',
+  'display ike peer',
+];
+
+/** What is asked of a device of which no end is known; nothing where its whole configuration is there and has none. */
+export function endCommands(device: Device | undefined, context: FailureContext): readonly string[] {
+  if (device && (device.whole || endsOf(device).length > 0)) return [];
+  return SHOWS_ENDS.filter((command) => !isAnswered(command, device, context));
 }
 
 /** What stands in place of the words in angle brackets; the empty text where a device lists all of them. */
@@ -210,4 +224,22 @@ export function neededCommands(
     }
   }
   return [...needed.values()];
+}
+
+/**
+ * The commands that would decide a failure as a whole: those of its steps. Where each of them is answered and yet no tunnel to the peer is
+ * known, what is missing are the ends themselves, and the commands that show them.
+ */
+export function decidingCommands(failure: Failure, context: FailureContext): readonly NeededCommand[] {
+  const needed = neededCommands(failure, context);
+  if (needed.length > 0 || failure.tunnels.length > 0) return needed;
+  return Object.values(sidesOf(failure, context)).flatMap((sides) =>
+    sides.flatMap(({ device, name, address }) =>
+      endCommands(device, context).map((command): NeededCommand => ({
+        device: name,
+        command,
+        ...(address === undefined ? {} : { address }),
+      })),
+    ),
+  );
 }

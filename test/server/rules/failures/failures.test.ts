@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { defaultSettings, languageService, Workspace } from '../../../../server/src/languageService';
+import { evidenceScripts } from '../../../../server/src/troubleshooting/evidence';
 import { broken, FAULTS } from '../../tunnels/faults';
 import { healthyPair } from '../../tunnels/pairs';
 import { errorInfo, log, saidOf, snapshotOf, uriOf } from './captured';
@@ -138,6 +139,29 @@ describe('a printed cause', () => {
     const [said] = saidOf(snapshot, 'a.txt');
     assert.equal(said?.code, 'cause-open');
     assert.match(said.message, /on FW_A: .*display ike proposal.* on the device at 198\.51\.100\.2: /);
+  });
+
+  test('whose commands are all answered, but not to whom they belong, asks for what shows the ends', () => {
+    const rule = '-------------------------------------------';
+    const printed = [
+      errorInfo('FW_B', [{ peer: A, reason: 'phase1 proposal mismatch' }]),
+      '<FW_B>display ike proposal',
+      rule,
+      ' IKE Proposal: 10',
+      '  Authentication Method      : PRE_SHARED',
+      '  Encryption Algorithm       : AES-256',
+      '  Diffie-Hellman Group       : MODP-1024',
+      rule,
+      '<FW_B>',
+    ].join('\n');
+    const snapshot = snapshotOf({ 'a.cfg': healthy.a, 'b.txt': printed });
+    const [said] = saidOf(snapshot, 'b.txt').filter(({ code }) => code === 'cause-open');
+    assert.ok(said);
+    assert.match(said.message, /Run on FW_B: display ip interface brief; display ipsec policy; /);
+    assert.doesNotMatch(said.message, /display ike proposal|on FW_A/);
+    const [script] = evidenceScripts(snapshot);
+    assert.equal(script?.device, 'FW_B');
+    assert.ok(script.commands.includes('display ipsec policy'), script.text);
   });
 
   test('that rests on keys which cannot be compared is open', () => {
