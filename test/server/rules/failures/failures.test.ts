@@ -152,12 +152,18 @@ describe('a printed cause', () => {
       '  Encryption Algorithm       : AES-256',
       '  Diffie-Hellman Group       : MODP-1024',
       rule,
+      '<FW_B>display ike peer',
+      'Number of IKE peers: 1',
+      rule,
+      ' Peer name                  : hq',
+      ` Remote IP                  : ${A}`,
+      ' Proposal                   : 10',
       '<FW_B>',
     ].join('\n');
     const snapshot = snapshotOf({ 'a.cfg': healthy.a, 'b.txt': printed });
     const [said] = saidOf(snapshot, 'b.txt').filter(({ code }) => code === 'cause-open');
     assert.ok(said);
-    assert.match(said.message, /Run on FW_B: display ip interface brief; display ipsec policy; /);
+    assert.match(said.message, /Run on FW_B: display ip interface brief; display ipsec policy; display ipsec profile\./);
     assert.doesNotMatch(said.message, /display ike proposal|on FW_A/);
     const [script] = evidenceScripts(snapshot);
     assert.equal(script?.device, 'FW_B');
