@@ -163,7 +163,10 @@ describe('a printed cause', () => {
     const snapshot = snapshotOf({ 'a.cfg': healthy.a, 'b.txt': printed });
     const [said] = saidOf(snapshot, 'b.txt').filter(({ code }) => code === 'cause-open');
     assert.ok(said);
-    assert.match(said.message, /Run on FW_B: display ip interface brief; display ipsec policy; display ipsec profile\./);
+    assert.match(
+      said.message,
+      /Run on FW_B: display ip interface brief; display ipsec policy; display ipsec profile\./,
+    );
     assert.doesNotMatch(said.message, /display ike proposal|on FW_A/);
     const [script] = evidenceScripts(snapshot);
     assert.equal(script?.device, 'FW_B');
